@@ -1,0 +1,65 @@
+"""The values that flow through edition-builder, each frozen, each made by one step.
+
+Project → Manuscript, Bibliography → Document → Document (resolved) → Edition → Setting → Artifact … → Release
+
+Nothing here does anything: a step is a function from one of these to the next.
+"""
+
+from __future__ import annotations
+
+from edition_builder.model.document import Citation, Document, Resource
+from edition_builder.model.edition import ContentsEntry, Edition, Imprint, Note, Section
+from edition_builder.model.manuscript import (
+    Bibliography,
+    Field,
+    FrontMatter,
+    Manuscript,
+    Part,
+    Reference,
+)
+from edition_builder.model.project import Input, Metadata, Person, Project
+from edition_builder.model.release import Artifact, Release
+from edition_builder.model.setting import PageStart, Setting
+from edition_builder.model.settings import (
+    CheckSettings,
+    CitationSettings,
+    HouseSettings,
+    Ignore,
+    PrintSettings,
+    QuotationSettings,
+    Settings,
+    WebSettings,
+)
+
+__all__ = [
+    "Artifact",
+    "Bibliography",
+    "CheckSettings",
+    "Citation",
+    "CitationSettings",
+    "ContentsEntry",
+    "Document",
+    "Edition",
+    "Field",
+    "FrontMatter",
+    "HouseSettings",
+    "Ignore",
+    "Imprint",
+    "Input",
+    "Manuscript",
+    "Metadata",
+    "Note",
+    "PageStart",
+    "Part",
+    "Person",
+    "PrintSettings",
+    "Project",
+    "QuotationSettings",
+    "Reference",
+    "Release",
+    "Resource",
+    "Section",
+    "Setting",
+    "Settings",
+    "WebSettings",
+]

@@ -1,0 +1,64 @@
+"""The manuscript as one tree: pandoc's own JSON, opaque everywhere but in `tree`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from edition_builder.diagnostics import Diagnostic, Place
+from edition_builder.model.project import Metadata
+
+Block = dict[str, object]
+"""A block of pandoc's tree: `{"t": "Para", "c": […]}`. Only `tree` looks inside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One key in one citation of the manuscript, in reading order.
+
+    `group` numbers the citation it stands in (`[@a; @b]` is one group), from 0. `mode` is pandoc's:
+    `NormalCitation`, `AuthorInText` or `SuppressAuthor`. `prefix` and `suffix` are plain text; the
+    locator is still in the suffix. `in_note` tells a citation inside an author's own note. `place`
+    covers the key with its `@`; None where the scanner could not find what the tree holds.
+    """
+
+    key: str
+    group: int
+    mode: str
+    prefix: str
+    suffix: str
+    in_note: bool
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A file an edition carries, held in memory.
+
+    `name` is unique in the edition and safe in every format (`[a-z0-9._-]`); `source` is the
+    manuscript's path for it. Sizes are pixels, 0 where the medium has none.
+    """
+
+    name: str
+    source: str
+    media_type: str
+    data: bytes = field(repr=False)
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The whole text as one tree, with what was found in it.
+
+    `blocks` is pandoc's block list; identifiers are unique in it; images point at resources by
+    name. `resolved` tells whether citations have been rendered: then `alone` holds the same tree
+    with its notes rendered to stand on their own (no “ibid.”), else it is empty.
+    """
+
+    metadata: Metadata
+    blocks: tuple[Block, ...] = field(repr=False)
+    alone: tuple[Block, ...] = field(repr=False, default=())
+    resolved: bool = False
+    citations: tuple[Citation, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

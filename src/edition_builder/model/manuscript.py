@@ -1,0 +1,111 @@
+"""The author's words as text, and the author's bibliography as entries, both with places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+from types import MappingProxyType
+
+from edition_builder.diagnostics import Diagnostic, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """The allow-listed keys of a part's YAML front matter.
+
+    `nocite` holds keys to list although nothing cites them; `*` stands for all.
+    """
+
+    title: str = ""
+    language: str = ""
+    nocite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One manuscript file as text: `\\n` line ends, no BOM, front matter blanked out.
+
+    Blanking keeps every line and column as the author has it (the lines of the front matter are
+    there, empty), so an offset into `text` maps straight to the author's place. `source` is the
+    text as the author wrote it, for showing.
+    """
+
+    path: str
+    text: str = field(repr=False)
+    source: str = field(repr=False)
+    front: FrontMatter = FrontMatter()
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        lengths = (len(line) for line in self.text.split("\n")[:-1])
+        starts = accumulate((length + 1 for length in lengths), initial=0)
+        object.__setattr__(self, "starts", tuple(starts))
+
+    def place(self, start: int, end: int | None = None) -> Place:
+        """The author's place of `text[start:end]`; offsets in code points."""
+        line, column = self._position(start)
+        if end is None:
+            return Place(path=self.path, line=line, column=column)
+        end_line, end_column = self._position(end)
+        return Place(
+            path=self.path, line=line, column=column, end_line=end_line, end_column=end_column
+        )
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """The parts in reading order."""
+
+    parts: tuple[Part, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of a bibliography entry: name in lower case, value as written, and where."""
+
+    name: str
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One entry of the bibliography: key and type (lower case) as written, its fields, its place.
+
+    `place` covers the key in the .bib file; `fields` keeps the author's order.
+    """
+
+    key: str
+    type: str
+    fields: tuple[Field, ...]
+    place: Place
+
+    def get(self, *names: str) -> str:
+        """The value of the first of these fields that the entry has, else ''."""
+        values = {item.name: item.value for item in self.fields}
+        return next((values[name] for name in names if name in values), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bibliography:
+    """Every reference that could be read, by key, and what could not.
+
+    `csl` holds the same works as CSL-JSON items (as pandoc reads them), in key order; a reference
+    that pandoc could not read is not among them and has a finding. `paths` names the .bib files.
+    `sources` maps each path to its decoded text, for showing.
+    """
+
+    references: Mapping[str, Reference]
+    csl: tuple[Mapping[str, object], ...] = field(repr=False, default=())
+    paths: tuple[str, ...] = ()
+    sources: Mapping[str, str] = field(
+        repr=False, default_factory=lambda: MappingProxyType({})
+    )
+    diagnostics: tuple[Diagnostic, ...] = ()

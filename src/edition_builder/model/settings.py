@@ -1,0 +1,88 @@
+"""What an edition asks for in `edition.toml`, apart from its metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from edition_builder.diagnostics import Place, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationSettings:
+    """`[citations]`: the style is a CSL style's name, or a path to a `.csl` inside the project."""
+
+    style: str = "chicago-notes-bibliography"
+    style_place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationSettings:
+    """`[quotations]`: quoted spans shorter than `minimum_words` count as terms unless listed."""
+
+    minimum_words: int = 4
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseSettings:
+    """`[house]`: the house style; an empty string means “as the language has it”."""
+
+    quotes: str = ""
+    ellipsis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintSettings:
+    """`[print]`: the page. `width` and `height` are the trimmed page in millimetres."""
+
+    width: float = 148.0
+    height: float = 210.0
+    page: str = "a5"
+    design: str = "essay"
+    archive: str = ""
+    paper: str = "80gsm-offset"
+    output_intent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebSettings:
+    """`[web]`: whether the web edition has a page for each section."""
+
+    split: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """One finding the project has decided to live with, and why.
+
+    `path` is empty for every file; `place` is where in `edition.toml` it was written.
+    """
+
+    code: str
+    because: str
+    path: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """`[check]`: how strict the project is. `max_open` is the most warnings allowed, None for any."""
+
+    strict: bool = False
+    max_open: int | None = None
+    ignore: tuple[Ignore, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every table of `edition.toml` but `[edition]`, `[manuscript]` and the bibliography's paths."""
+
+    citations: CitationSettings = CitationSettings()
+    quotations: QuotationSettings = QuotationSettings()
+    house: HouseSettings = HouseSettings()
+    print: PrintSettings = PrintSettings()
+    web: WebSettings = WebSettings()
+    check: CheckSettings = CheckSettings()

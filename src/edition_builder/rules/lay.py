@@ -1,0 +1,5 @@
+"""Rules of the family LAY: the laid-out page."""
+
+from __future__ import annotations
+
+from edition_builder.diagnostics import Exit, Rule, Severity
