@@ -17,6 +17,7 @@ from edition_builder.model.manuscript import (
     Part,
     Reference,
 )
+from edition_builder.model.outcome import Outcome
 from edition_builder.model.project import Input, Metadata, Person, Project
 from edition_builder.model.release import Artifact, Release
 from edition_builder.model.setting import PageStart, Setting
@@ -49,6 +50,7 @@ __all__ = [
     "Manuscript",
     "Metadata",
     "Note",
+    "Outcome",
     "PageStart",
     "Part",
     "Person",

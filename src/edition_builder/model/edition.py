@@ -87,9 +87,7 @@ class Edition:
     notes: tuple[Note, ...]
     contents: tuple[ContentsEntry, ...]
     imprint: Imprint
-    styles: Mapping[str, str] = field(
-        repr=False, default_factory=lambda: MappingProxyType({})
-    )
+    styles: Mapping[str, str] = field(repr=False, default_factory=lambda: MappingProxyType({}))
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     resources: tuple[Resource, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -105,7 +105,5 @@ class Bibliography:
     references: Mapping[str, Reference]
     csl: tuple[Mapping[str, object], ...] = field(repr=False, default=())
     paths: tuple[str, ...] = ()
-    sources: Mapping[str, str] = field(
-        repr=False, default_factory=lambda: MappingProxyType({})
-    )
+    sources: Mapping[str, str] = field(repr=False, default_factory=lambda: MappingProxyType({}))
     diagnostics: tuple[Diagnostic, ...] = ()

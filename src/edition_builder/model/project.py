@@ -84,6 +84,11 @@ class Project:
         """Every file that was read, in path order."""
         own = (self.csl,) if self.csl else ()
         every = (
-            self.config, *self.manuscript, *self.bibliography, *self.styles, *self.images, *own,
+            self.config,
+            *self.manuscript,
+            *self.bibliography,
+            *self.styles,
+            *self.images,
+            *own,
         )
         return tuple(sorted({item.path: item for item in every}.values(), key=lambda i: i.path))

@@ -1,0 +1,60 @@
+"""What a command ended with: everything found, and what was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from edition_builder.diagnostics import Diagnostic, Exit, Severity
+from edition_builder.model.release import Release
+
+PRECEDENCE = (
+    Exit.BUG,
+    Exit.INTERRUPTED,
+    Exit.MACHINE,
+    Exit.USAGE,
+    Exit.LIMIT,
+    Exit.OUTPUT,
+    Exit.FINDINGS,
+)
+"""Where several exit codes apply, the first of these wins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The findings of a run, in report order, with severities in effect and ignores applied.
+
+    `sources` maps paths to text, for showing the line a finding stands on. `ignored` counts what
+    `[check] ignore` took away. `max_open` is the ratchet on warnings (None: no limit). `written`
+    holds the paths of the files put in place, relative to the project root; `unchanged` says that
+    nothing needed making.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    sources: Mapping[str, str] = field(repr=False, default_factory=lambda: MappingProxyType({}))
+    threshold: Severity = Severity.ERROR
+    max_open: int | None = None
+    ignored: int = 0
+    release: Release | None = None
+    written: tuple[str, ...] = ()
+    unchanged: bool = False
+
+    @property
+    def blocking(self) -> tuple[Diagnostic, ...]:
+        """The findings at or over the threshold."""
+        return tuple(item for item in self.findings if item.severity >= self.threshold)
+
+    @property
+    def over_ratchet(self) -> bool:
+        """Whether there are more open warnings than `[check] max-open` allows."""
+        warnings = sum(item.severity is Severity.WARNING for item in self.findings)
+        return self.max_open is not None and warnings > self.max_open
+
+    @property
+    def exit(self) -> Exit:
+        """The exit code of the run."""
+        codes = {item.rule.exit for item in self.blocking}
+        if self.over_ratchet:
+            codes.add(Exit.FINDINGS)
+        return next((code for code in PRECEDENCE if code in codes), Exit.CLEAN)
