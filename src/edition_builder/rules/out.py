@@ -2,4 +2,3 @@
 
 from __future__ import annotations
 
-from edition_builder.diagnostics import Exit, Rule, Severity
