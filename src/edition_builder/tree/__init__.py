@@ -1,0 +1,36 @@
+"""Pandoc's tree: the one room that looks inside it.
+
+A node is pandoc's own JSON, `{"t": "Para", "c": […]}`. Walking reads, rewriting makes a new tree;
+neither changes what it is given.
+"""
+
+from __future__ import annotations
+
+from edition_builder.tree.nodes import (
+    Attributes,
+    Node,
+    attributes_of,
+    code_of,
+    div,
+    raw_html,
+    text_of,
+    with_attributes,
+)
+from edition_builder.tree.notes import gather_notes
+from edition_builder.tree.rewrite import rewrite
+from edition_builder.tree.walk import Visit, walk
+
+__all__ = [
+    "Attributes",
+    "Node",
+    "Visit",
+    "attributes_of",
+    "code_of",
+    "div",
+    "gather_notes",
+    "raw_html",
+    "rewrite",
+    "text_of",
+    "walk",
+    "with_attributes",
+]
