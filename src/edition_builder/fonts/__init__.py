@@ -1,0 +1,29 @@
+"""The faces an edition is set in: cut, subset and packed by us, the same bytes on every machine.
+
+No font of the machine is ever used, so nothing depends on what happens to be installed. The faces
+come as variable fonts from `fontpkg-*` packages; a static face is cut from them in some 10 ms.
+"""
+
+from __future__ import annotations
+
+from edition_builder.fonts.coverage import Gap, gaps, missing_characters
+from edition_builder.fonts.cutting import FEATURES, PLAIN_FEATURES, subset
+from edition_builder.fonts.face import Face, Family, may_embed
+from edition_builder.fonts.foundry import TEXT, TYPEWRITER, family
+from edition_builder.fonts.woff2 import woff2
+
+__all__ = [
+    "FEATURES",
+    "PLAIN_FEATURES",
+    "TEXT",
+    "TYPEWRITER",
+    "Face",
+    "Family",
+    "Gap",
+    "family",
+    "gaps",
+    "may_embed",
+    "missing_characters",
+    "subset",
+    "woff2",
+]
