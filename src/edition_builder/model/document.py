@@ -52,7 +52,8 @@ class Document:
 
     `blocks` is pandoc's block list; identifiers are unique in it; images point at resources by
     name. `resolved` tells whether citations have been rendered: then `alone` holds the same tree
-    with its notes rendered to stand on their own (no “ibid.”), else it is empty.
+    with its notes rendered to stand on their own (no “ibid.”), else it is empty. `nocite` holds keys
+    to list although nothing cites them; `*` stands for all.
     """
 
     metadata: Metadata
@@ -60,5 +61,6 @@ class Document:
     alone: tuple[Block, ...] = field(repr=False, default=())
     resolved: bool = False
     citations: tuple[Citation, ...] = ()
+    nocite: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -86,6 +86,7 @@ class Edition:
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     contents: tuple[ContentsEntry, ...]
+    citation: str
     imprint: Imprint
     styles: Mapping[str, str] = field(repr=False, default_factory=lambda: MappingProxyType({}))
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -97,8 +97,9 @@ class Reference:
 class Bibliography:
     """Every reference that could be read, by key, and what could not.
 
-    `csl` holds the same works as CSL-JSON items (as pandoc reads them), in key order; a reference
-    that pandoc could not read is not among them and has a finding. `paths` names the .bib files.
+    `csl` holds the same works as pandoc reads them, in key order: each item is what
+    `pandoc -f biblatex -t json` has under `meta.references`, opaque and ready for citeproc; a
+    reference that pandoc could not read is not among them and has a finding. `paths` names the .bib files.
     `sources` maps each path to its decoded text, for showing.
     """
 

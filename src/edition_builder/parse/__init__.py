@@ -1,0 +1,77 @@
+"""From text to one tree: each part through pandoc on its own, then joined.
+
+Nothing an author wrote stops this step. A part that pandoc cannot take (its limits, or a tree too
+deep to follow) is left out with an error that names it, and the build puts nothing in place.
+"""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from edition_builder.diagnostics import collected
+from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
+from edition_builder.model import Document
+from edition_builder.parse.cited import citations_of
+from edition_builder.parse.headings import with_even_headings
+from edition_builder.parse.identifiers import with_unique_identifiers
+from edition_builder.parse.images import with_images
+from edition_builder.rules.src import SRC020, SRC021
+from edition_builder.tree import walk
+
+if TYPE_CHECKING:
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.model import Manuscript, Part, Project
+    from edition_builder.tree import Node
+
+READER = "markdown-yaml_metadata_block-pandoc_title_block-latex_macros"
+"""Pandoc's Markdown, less what reads metadata (ours) and what rewrites text by macro."""
+
+DEEPEST = 150
+"""The deepest tree that later steps follow; a printed page has no room for a tenth of it."""
+
+
+def parse(manuscript: Manuscript, project: Project) -> Document:
+    """The whole manuscript as one tree, with its citations and images found.
+
+    Raises `PandocMissingError` where the locked pandoc is not on this machine.
+    """
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        read = list(pool.map(_read, manuscript.parts))
+    trees = with_unique_identifiers([blocks for blocks, _ in read])
+    blocks = with_even_headings(manuscript.parts, trees, project.metadata.title)
+    blocks, resources, image_findings = with_images(blocks, manuscript, project)
+    return Document(
+        metadata=project.metadata,
+        blocks=tuple(blocks),
+        citations=citations_of(manuscript.parts, trees),
+        nocite=tuple(key for part in manuscript.parts for key in part.front.nocite),
+        resources=resources,
+        diagnostics=collected(image_findings, *(findings for _, findings in read)),
+    )
+
+
+def _read(part: Part) -> tuple[list[Node], tuple[Diagnostic, ...]]:
+    """A part's blocks, or none and the reason."""
+    place = part.place(0)
+    try:
+        output = run_pandoc(["-f", READER, "-t", "json"], part.text.encode())
+        blocks: list[Node] = json.loads(output)["blocks"]
+    except PandocLimitError as limit:
+        message = f"“{part.path}” was given up: reading it {limit}"
+        hint = "look for very deep nesting or very long lines of brackets, and split the file"
+        return [], (SRC020.at(place, message, hint=hint),)
+    except (PandocError, RecursionError):
+        return [], (_unreadable(part),)
+    if any(visit.depth > DEEPEST for visit in walk(blocks)):
+        return [], (_unreadable(part),)
+    return blocks, ()
+
+
+def _unreadable(part: Part) -> Diagnostic:
+    return SRC021.at(
+        part.place(0),
+        f"“{part.path}” is nested more deeply than can be followed",
+        hint="flatten lists, quotations and brackets that lie in one another",
+    )

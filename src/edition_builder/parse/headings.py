@@ -1,0 +1,70 @@
+"""One hierarchy of headings for the whole edition, whatever level each author began at."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from edition_builder.tree import Attributes, rewrite, text_of, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from edition_builder.model import Part
+    from edition_builder.tree import Node
+
+
+def with_even_headings(
+    parts: Sequence[Part], trees: Sequence[Sequence[Node]], title: str
+) -> list[Node]:
+    """All blocks in reading order, their headings beginning at level 1.
+
+    A lone top heading that repeats the edition's title is left out, for the title page says it
+    already. In an edition of several parts, a part whose front matter has a title and which has no
+    heading of its own at the top gets that title as its heading.
+    """
+    titled = [
+        _with_title(part, tree) if len(parts) > 1 else list(tree)
+        for part, tree in zip(parts, trees, strict=True)
+    ]
+    blocks = [block for tree in titled for block in tree]
+    return _from_level_one(_without_title(blocks, title))
+
+
+def _with_title(part: Part, tree: Sequence[Node]) -> list[Node]:
+    if not part.front.title or (tree and _level(tree[0]) == 1):
+        return list(tree)
+    words: list[Node] = [{"t": "Str", "c": part.front.title}]
+    return [{"t": "Header", "c": [1, Attributes().json, words]}, *tree]
+
+
+def _without_title(blocks: list[Node], title: str) -> list[Node]:
+    tops = [block for block in blocks if _level(block) == 1]
+    repeats = len(tops) == 1 and blocks[0] is tops[0] and _same(text_of(tops[0]["c"][2]), title)
+    return blocks[1:] if repeats else blocks
+
+
+def _from_level_one(blocks: list[Node]) -> list[Node]:
+    levels = [visit.node["c"][0] for visit in walk(blocks) if visit.node["t"] == "Header"]
+    if not levels or min(levels) == 1:
+        return blocks
+    shift = min(levels) - 1
+    return rewrite(blocks, {"Header": lambda node: _shifted(node, shift)})
+
+
+def _shifted(node: Node, shift: int) -> Node:
+    level, *rest = node["c"]
+    return {**node, "c": [level - shift, *rest]}
+
+
+def _level(block: Node) -> int:
+    return int(block["c"][0]) if block["t"] == "Header" else 0
+
+
+def _same(one: str, other: str) -> bool:
+    return _letters(one) == _letters(other)
+
+
+def _letters(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(character for character in folded if character.isalnum())
