@@ -1,0 +1,83 @@
+# `make` lists the targets. `make all` needs nothing but git, make and Python 3.11 or newer.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+export PYTHON ?= python3
+BIN := .venv/bin
+RUNTIME := .venv/.runtime-stamp
+DEV := .venv/.dev-stamp
+NODE := node_modules/.stamp
+EDITION := $(BIN)/edition-builder
+SHELL_SCRIPTS := .ci/run bench/by_hand.sh $(wildcard workshop/*.sh)
+DATE ?=
+
+# An interrupted set-up or a moved checkout: workshop/venv.sh tells how it shows.
+ifneq ($(shell cat .venv/.whole 2>/dev/null),$(CURDIR))
+$(RUNTIME): FORCE
+endif
+
+.PHONY: help all check pdf epub html doctor test lint bench pictures lock clean FORCE
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+all: $(RUNTIME) ## Build the PDF, the EPUB and the HTML edition into build/
+	@$(EDITION) build all
+
+check: $(RUNTIME) ## Say everything that is wrong with the manuscript, and build nothing
+	@$(EDITION) check
+
+pdf: $(RUNTIME) ## Build the PDF alone
+	@$(EDITION) build pdf
+
+epub: $(RUNTIME) ## Build the EPUB alone
+	@$(EDITION) build epub
+
+html: $(RUNTIME) ## Build the HTML edition alone
+	@$(EDITION) build html
+
+doctor: $(RUNTIME) ## Say what this machine has and lacks
+	@$(EDITION) doctor
+
+test: $(DEV) $(NODE) ## Run every test, with the real validators
+	@workshop/need.sh chromium poppler
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 $(PYTEST)
+
+lint: $(DEV) ## Read the code: style, types, layers, dead code, dependencies, shell
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(BIN)/deptry src
+	$(BIN)/shellcheck $(SHELL_SCRIPTS)
+
+bench: $(DEV) ## Measure against the same work by hand (DATE=YYYY-MM-DD is printed in the table)
+	@$(BIN)/python -m bench $(if $(DATE),--date $(DATE)) --write docs/benchmarks.md
+
+pictures: $(DEV) ## Make the README's pictures anew from the editions
+	@workshop/need.sh chromium
+	@$(EDITION) build all
+	@$(BIN)/python workshop/pictures.py build docs/pictures
+
+lock: $(DEV) ## Lock the dependencies of pyproject.toml and package.json anew
+	@workshop/lock.sh
+
+clean: ## Remove the editions, their cache and the tools' caches; .venv stays
+	rm -rf build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# ---- What the targets stand on -------------------------------------------------------------------
+
+$(RUNTIME): requirements/runtime.txt pyproject.toml
+	@workshop/venv.sh runtime
+	@touch $@
+
+$(DEV): $(RUNTIME) requirements/dev.txt
+	@workshop/venv.sh dev
+	@touch $@
+
+$(NODE): package.json package-lock.json $(DEV)
+	@workshop/node.sh
+	@touch $@

