@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from edition_builder.model import Manuscript, Part, Project
     from edition_builder.tree import Node
 
-READER = "markdown-yaml_metadata_block-pandoc_title_block-latex_macros"
+READER = "markdown-yaml_metadata_block-pandoc_title_block-latex_macros-task_lists"
 """Pandoc's Markdown, less what reads metadata (ours) and what rewrites text by macro."""
 
 DEEPEST = 150

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from edition_builder.model import Part
     from edition_builder.tree import Node
 
-def citations_of(
-    parts: Sequence[Part], trees: Sequence[Sequence[Node]]
-) -> tuple[Citation, ...]:
+
+def citations_of(parts: Sequence[Part], trees: Sequence[Sequence[Node]]) -> tuple[Citation, ...]:
     """Every key cited in the parts, in the tree's order."""
     found: list[Citation] = []
     for part, tree in zip(parts, trees, strict=True):

@@ -1,0 +1,1 @@
+"""Citations: where they stand, in what style, and how they are rendered."""

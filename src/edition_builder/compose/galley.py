@@ -1,0 +1,114 @@
+"""The galley: all text in one run of HTML, before it is cut into sections.
+
+Text, bibliography and both renderings of every note go through pandoc's HTML writer in one call,
+each behind a mark of ours, are cleaned together, and are then taken apart again.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
+
+from edition_builder.citations.resolve import API_VERSION
+from edition_builder.compose.clean import clean_tree
+from edition_builder.compose.markup import detached, parse_markup, tighten_calls
+from edition_builder.compose.sanitise import sanitise
+from edition_builder.compose.widths import classes_for_styles
+from edition_builder.engines.pandoc import run_pandoc
+from edition_builder.tree import Attributes, div, gather_notes, raw_html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from edition_builder.compose.quotes import Quotes
+    from edition_builder.model import Document
+    from edition_builder.tree import Node
+
+WRITER = [
+    "-f", "json", "-t", "html5", "--section-divs", "--wrap=none", "--mathml",
+    "--syntax-highlighting=none", "--email-obfuscation=none",
+]  # fmt: skip
+TEXT, PRINT, ALONE = "eb-text", "eb-print", "eb-alone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Galley:
+    """The pulled galley, as elements: the text, the list of works, and the notes by number.
+
+    `references` is None where nothing is to be listed. `heading` is the author's own heading over
+    the list, '' where she gave none. `widths` holds the percentages that columns and images want.
+    """
+
+    text: _Element
+    references: _Element | None
+    heading: str
+    print: tuple[_Element, ...]
+    alone: tuple[_Element, ...]
+    widths: tuple[int, ...]
+
+
+def pull_galley(document: Document, quotes: Quotes) -> Galley:
+    """All of the document as cleaned HTML; straight quotations are set in `quotes`."""
+    blocks, notes = gather_notes(clean_tree(document.blocks, quotes), _call)
+    _, alone = gather_notes(clean_tree(document.alone or document.blocks, quotes), _call)
+    galley = [
+        _behind(TEXT, blocks),
+        _behind(PRINT, [div(note, Attributes()) for note in notes]),
+        _behind(ALONE, [div(note, Attributes()) for note in alone]),
+    ]
+    body = parse_markup(sanitise(_html(galley)))
+    widths = classes_for_styles(body)
+    tighten_calls(body)
+    text, printed, standing = list(body)
+    references, heading = _lifted_references(text)
+    return Galley(
+        text=text,
+        references=references,
+        heading=heading,
+        print=tuple(printed),
+        alone=tuple(standing),
+        widths=widths,
+    )
+
+
+def _behind(mark: str, blocks: Sequence[Node]) -> Node:
+    return div(blocks, Attributes(id=mark))
+
+
+def _call(number: int) -> Node:
+    """The call of a note: the number alone is the link, as reading systems want it."""
+    return raw_html(
+        f'<sup class="call"><a id="call-{number}" href="#note-{number}" '
+        f'role="doc-noteref">{number}</a></sup>'
+    )
+
+
+def _html(blocks: Sequence[Node]) -> str:
+    tree = {"pandoc-api-version": API_VERSION, "meta": {}, "blocks": blocks}
+    source = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
+    return run_pandoc(WRITER, source).decode()
+
+
+def _lifted_references(text: _Element) -> tuple[_Element | None, str]:
+    """The list of works, taken out of the text, with the heading that stood over it alone."""
+    found = text.find(".//div[@id='refs']")
+    if found is None:
+        return None, ""
+    above = found.getparent()
+    detached(found)
+    if not len(found):
+        found = None
+    heading = _only_heading(above)
+    if heading:
+        detached(above)
+    return found, heading
+
+
+def _only_heading(above: _Element | None) -> str:
+    """The words of a section's heading where nothing else is left in it."""
+    if above is None or above.tag != "section" or len(above) != 1:
+        return ""
+    return "".join(above[0].itertext()).strip()

@@ -1,0 +1,113 @@
+"""Cut the galley into sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
+from lxml.html import Element
+
+from edition_builder.compose.markup import HEADINGS, headings_in, serialise, words_of
+from edition_builder.model import Section
+
+if TYPE_CHECKING:
+    from edition_builder.compose.galley import Galley
+
+OPENING = "eb-opening"
+"""The identifier of what stands before the first heading."""
+BIBLIOGRAPHY = "bibliography"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A section beside the element it was made from."""
+
+    section: Section
+    element: _Element
+
+
+def text_sections(text: _Element) -> tuple[Cut, ...]:
+    """The sections of the text: one for each top heading, one for what stands before the first."""
+    pieces: list[_Element] = []
+    for child in list(text):
+        if child.tag == "section":
+            pieces.append(child)
+        else:
+            if not pieces:
+                pieces.append(_opening())
+            pieces[-1].append(child)
+    return tuple(_cut(piece, "text") for piece in pieces)
+
+
+def bibliography_section(galley: Galley, title: str) -> tuple[Cut, ...]:
+    """The list of works as a section of its own, or nothing where there is none."""
+    if galley.references is None:
+        return ()
+    section = _made("section", id=BIBLIOGRAPHY, role="doc-bibliography")
+    section.set("class", "level1 bibliography")
+    heading = _made("h1")
+    heading.text = galley.heading or title
+    works = _made("ul")
+    works.set("class", "references")
+    works.extend(_entry(child) for child in list(galley.references))
+    section.extend([heading, works])
+    return (_cut(section, "bibliography"),)
+
+
+def _entry(entry: _Element) -> _Element:
+    """A work as a list item; a lone paragraph in it is unwrapped."""
+    children = list(entry)
+    lone = len(children) == 1 and children[0].tag == "p"
+    source = children[0] if lone else entry
+    item = _made("li", id=entry.get("id", ""))
+    item.text = (source.text or "").lstrip()
+    item.extend(list(source))
+    if len(item):
+        item[-1].tail = (item[-1].tail or "").rstrip()
+    else:
+        item.text = item.text.rstrip()
+    return item
+
+
+def _cut(element: _Element, kind: str) -> Cut:
+    """A section from its element, headings moved down a level below the edition's title."""
+    for heading in list(headings_in(element)):
+        heading.tag = HEADINGS[min(HEADINGS.index(heading.tag) + 1, len(HEADINGS) - 1)]
+    title = next((words_of(_without_calls(item)) for item in element if item.tag == "h2"), "")
+    element.tail = None
+    identifier = element.get("id", "")
+    section = Section(id=identifier, title=title, kind=kind, html=serialise(element))
+    return Cut(section=section, element=element)
+
+
+def _without_calls(heading: _Element) -> _Element:
+    bare = _made("span")
+    bare.text = heading.text
+    for child in heading:
+        if child.get("class") == "call":
+            last = bare[-1] if len(bare) else None
+            if last is None:
+                bare.text = (bare.text or "") + (child.tail or "")
+            else:
+                last.tail = (last.tail or "") + (child.tail or "")
+        else:
+            bare.append(_copied(child))
+    return bare
+
+
+def _copied(element: _Element) -> _Element:
+    copy = _made(element.tag)
+    copy.text = "".join(element.itertext())
+    copy.tail = element.tail
+    return copy
+
+
+def _opening() -> _Element:
+    section = _made("section", id=OPENING)
+    section.set("class", "level1")
+    return section
+
+
+def _made(tag: str, **attributes: str) -> _Element:
+    return Element(tag, {name: value for name, value in attributes.items() if value})
