@@ -1,0 +1,29 @@
+"""One number for everything an edition is made from."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from edition_builder.model import Project
+
+
+def project_digest(project: Project) -> str:
+    """The SHA-256, in hex, of all inputs by path and content, and of the day the edition bears.
+
+    The day stands for the one value of the environment that reaches an edition
+    (`SOURCE_DATE_EPOCH`, where `edition.toml` has no date). The folder's own name plays no part.
+    """
+    digest = hashlib.sha256()
+    _add(digest, project.metadata.date.isoformat().encode())
+    for item in project.inputs:
+        _add(digest, item.path.encode("utf-8", "surrogateescape"))
+        _add(digest, item.data)
+    return digest.hexdigest()
+
+
+def _add(digest: hashlib._Hash, part: bytes) -> None:
+    """Each part with its length before it, so that no two lists of parts look alike."""
+    digest.update(len(part).to_bytes(8, "big"))
+    digest.update(part)

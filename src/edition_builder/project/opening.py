@@ -1,0 +1,166 @@
+"""Opening an edition: find its root, read its configuration, read every input once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from edition_builder.diagnostics import EditionError, Place, Rule, collected
+from edition_builder.model import Input, Project
+from edition_builder.project.door import MEGABYTE, Door
+from edition_builder.project.listing import image_files, manuscript_files, style_files
+from edition_builder.project.metadata import read_metadata
+from edition_builder.project.settings import read_settings
+from edition_builder.project.toml import Toml, read_toml
+from edition_builder.project.validation import validate
+from edition_builder.rules.bib import BIB001
+from edition_builder.rules.prj import PRJ001, PRJ029
+from edition_builder.rules.src import SRC001
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CONFIG = "edition.toml"
+BIBLIOGRAPHY = "bibliography.bib"
+
+CONFIG_LIMIT = MEGABYTE // 4
+MANUSCRIPT_LIMIT = 16 * MEGABYTE
+BIBLIOGRAPHY_LIMIT = 32 * MEGABYTE
+STYLE_LIMIT = 4 * MEGABYTE
+IMAGE_LIMIT = 64 * MEGABYTE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A key that lists files: how large each may be, and the rule for one that is not there."""
+
+    key: str
+    limit: int
+    missing: Rule
+
+
+PARTS = Listed(key="manuscript.files", limit=MANUSCRIPT_LIMIT, missing=SRC001)
+BIBLIOGRAPHIES = Listed(key="citations.bibliography", limit=BIBLIOGRAPHY_LIMIT, missing=BIB001)
+
+REQUIRED = ("title", "language")
+"""Without these keys of `[edition]`, as text, there is no project."""
+
+
+def find_root(start: Path) -> Path:
+    """The edition that a folder belongs to: the nearest folder upwards with an `edition.toml`.
+
+    Raises EditionError (PRJ001) that names where it looked.
+    """
+    first = Path(os.path.realpath(start))
+    for folder in (first, *first.parents):
+        if os.path.lexists(folder / CONFIG):
+            return folder
+    if first.is_dir():
+        message = f"there is no {CONFIG} in “{start}”, nor in any folder above it"
+    else:
+        message = f"there is no folder “{start}”"
+    hint = "name the edition's folder with --project DIR, or start one: edition-builder new DIR"
+    raise EditionError([PRJ001.at(None, message, hint=hint)])
+
+
+def open_project(root: Path, environ: Mapping[str, str]) -> Project:
+    """Everything an edition consists of, read once, with all that is wrong with its configuration.
+
+    Raises EditionError, with every finding, where no project can be made: `edition.toml` missing,
+    unreadable or broken, or its title or language missing or not text. All else rides along.
+    """
+    door = Door(root=Path(os.path.realpath(root)))
+    config = _config(door)
+    toml = read_toml(config.data, config.path)
+    values, on_values = validate(toml)
+    if not _has_required(toml):
+        raise EditionError(collected(on_values))
+    metadata, on_metadata = read_metadata(values["edition"], toml, environ)
+    settings, on_settings = read_settings(values, toml)
+    styles, on_styles = style_files(door.root)
+    images, on_images = image_files(door.root)
+    return Project(
+        root=door.root,
+        metadata=metadata,
+        settings=settings,
+        config=config,
+        manuscript=_manuscript(door, values, toml),
+        bibliography=_bibliography(door, values, toml),
+        styles=_all(door, styles, STYLE_LIMIT),
+        images=_all(door, images, IMAGE_LIMIT),
+        csl=_csl(door, values, toml),
+        places=_places(toml),
+        diagnostics=collected(
+            on_values, on_metadata, on_settings, on_styles, on_images, door.findings
+        ),
+    )
+
+
+def _config(door: Door) -> Input:
+    config = door.read(CONFIG, CONFIG_LIMIT, missing=PRJ001)
+    if config is None:
+        raise EditionError(door.findings)
+    return config
+
+
+def _has_required(toml: Toml) -> bool:
+    edition = toml.values.get("edition")
+    return isinstance(edition, dict) and all(isinstance(edition.get(key), str) for key in REQUIRED)
+
+
+def _manuscript(door: Door, values: Mapping[str, Any], toml: Toml) -> tuple[Input, ...]:
+    listed = values.get("manuscript", {}).get("files")
+    if listed is not None:
+        return _listed(door, PARTS, listed, toml)
+    found = manuscript_files(door.root)
+    if not found and "files" not in toml.values.get("manuscript", {}):
+        door.findings.append(
+            SRC001.at(
+                Place(path=CONFIG),
+                "there is no manuscript: manuscript/ holds no file that ends in .md",
+                hint="put the text into manuscript/essay.md, or list its files in [manuscript]",
+            )
+        )
+    return _all(door, found, MANUSCRIPT_LIMIT)
+
+
+def _bibliography(door: Door, values: Mapping[str, Any], toml: Toml) -> tuple[Input, ...]:
+    listed = values.get("citations", {}).get("bibliography")
+    if listed is not None:
+        return _listed(door, BIBLIOGRAPHIES, listed, toml)
+    # Nobody named it: an edition without citations needs none.
+    there = os.path.lexists(door.root / BIBLIOGRAPHY)
+    return _all(door, [BIBLIOGRAPHY] if there else [], BIBLIOGRAPHY_LIMIT)
+
+
+def _csl(door: Door, values: Mapping[str, Any], toml: Toml) -> Input | None:
+    style = values.get("citations", {}).get("style", "")
+    if not style.endswith(".csl") and "/" not in style:
+        return None
+    return door.read(style, STYLE_LIMIT, place=toml.place("citations.style"))
+
+
+def _all(door: Door, paths: list[str], limit: int) -> tuple[Input, ...]:
+    read = (door.read(path, limit) for path in paths)
+    return tuple(item for item in read if item is not None)
+
+
+def _listed(door: Door, listed: Listed, paths: list[str], toml: Toml) -> tuple[Input, ...]:
+    read: dict[str, Input] = {}
+    for number, path in enumerate(paths):
+        place = toml.place(f"{listed.key}.{number}")
+        name = os.path.normpath(path)
+        if name in read:
+            door.findings.append(
+                PRJ029.at(place, f"“{path}” is listed twice", hint="delete one of the two")
+            )
+        elif item := door.read(path, listed.limit, place=place, missing=listed.missing):
+            read[name] = item
+    return tuple(read.values())
+
+
+def _places(toml: Toml) -> Mapping[str, Place]:
+    return MappingProxyType({**toml.places.keys, **toml.places.values})
