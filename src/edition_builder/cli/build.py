@@ -1,0 +1,89 @@
+"""`edition-builder build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from edition_builder import library
+from edition_builder.cli import options
+from edition_builder.cli.finish import finish, settled
+from edition_builder.cli.progress import following
+from edition_builder.cli.terminal import chat
+
+if TYPE_CHECKING:
+    from edition_builder.cli.session import Session
+    from edition_builder.diagnostics import Exit
+    from edition_builder.model.outcome import Outcome
+
+FORMATS = {"all": library.FORMATS} | {name: (name,) for name in library.FORMATS}
+"""What can be asked for, and which editions that makes."""
+
+
+@click.command(
+    "build",
+    epilog="""\b
+Examples:
+  edition-builder build
+  edition-builder build epub html -o public
+""",
+)
+@click.argument(
+    "formats", nargs=-1, type=options.Word("format", FORMATS), metavar="[all|pdf|epub|html]…"
+)
+@click.option(
+    "-o",
+    "out",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the editions go; without it, build/ in the edition's folder.",
+)
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(min=1), help="How much to do at the same time."
+)
+@options.strict
+@options.report
+@options.common
+@click.pass_obj
+def command(  # noqa: PLR0913 - one parameter for each option of the contract
+    session: Session,
+    *,
+    formats: tuple[str, ...],
+    out: Path | None,
+    jobs: int | None,
+    strict: bool,
+    report: str,
+) -> Exit:
+    """Make the PDF, the EPUB and the HTML edition.
+
+    With errors nothing is made, and what was built before stays as it is.
+    """
+    wanted = dict.fromkeys(name for asked in formats or ("all",) for name in FORMATS[asked])
+    with following(session) as progress:
+        outcome = settled(
+            lambda: library.build(
+                session.project,
+                tuple(wanted),
+                out=out,
+                strict=strict,
+                jobs=jobs,
+                progress=progress,
+            )
+        )
+    session.published = bool(outcome.written)
+    code = finish(outcome, report)
+    if not session.quiet:
+        _tell(outcome)
+    return code
+
+
+def _tell(outcome: Outcome) -> None:
+    """Say what was made, or that nothing was, on standard error."""
+    if outcome.unchanged:
+        chat("Nothing has changed: the editions are up to date.")
+    for path in outcome.written:
+        chat(f"made {path}")
+    if not outcome.written and outcome.exit:
+        chat("Nothing was published; what was built before is as it was.")

@@ -1,0 +1,47 @@
+"""`edition-builder check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from edition_builder import library
+from edition_builder.cli import options
+from edition_builder.cli.finish import finish, settled
+from edition_builder.cli.progress import following
+
+if TYPE_CHECKING:
+    from edition_builder.cli.session import Session
+    from edition_builder.diagnostics import Exit
+
+
+@click.command(
+    "check",
+    epilog="""\b
+Examples:
+  edition-builder check
+  edition-builder check --strict --report sarif -o findings.sarif
+""",
+)
+@options.strict
+@options.report
+@click.option(
+    "-o",
+    "output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="Write the report to a file; - is standard output.",
+)
+@options.common
+@click.pass_obj
+def command(session: Session, *, strict: bool, report: str, output: Path | None) -> Exit:
+    """Say what is wrong, without building.
+
+    Findings at or over the threshold (errors; with --strict, warnings too) end the run with exit
+    code 1.
+    """
+    with following(session) as progress:
+        outcome = settled(lambda: library.check(session.project, strict=strict, progress=progress))
+    return finish(outcome, report, output)

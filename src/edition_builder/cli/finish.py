@@ -1,0 +1,66 @@
+"""The last thing a command does: tell what was found, and end with the right exit code."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+from edition_builder.cli.terminal import NotWrittenError, coloured, coloured_style, say
+from edition_builder.diagnostics import EditionError, Exit, Severity, collected
+from edition_builder.model.outcome import Outcome
+from edition_builder.reports import REPORTS
+from edition_builder.reports.text import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def settled(run: Callable[[], Outcome]) -> Outcome:
+    """What a run ended with; where it could not go on, what stood in its way."""
+    try:
+        return run()
+    except EditionError as error:
+        return Outcome(findings=collected(error.diagnostics), threshold=Severity.NOTE)
+
+
+def finish(outcome: Outcome, report: str, output: Path | None = None) -> Exit:
+    """Tell the findings in the form asked for, to a file or to standard output."""
+    if output is not None and str(output) != "-":
+        write(output, REPORTS[report](outcome))
+    elif report == "text":
+        say(text(outcome, coloured_style) if coloured() else text(outcome))
+    else:
+        say(REPORTS[report](outcome).encode())
+    return outcome.exit
+
+
+def write(path: Path, content: str) -> None:
+    """Put a file in place whole, or not at all; devices and pipes are written straight.
+
+    Raises `NotWrittenError` where the system does not let us.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_text(content, encoding="utf-8")
+        else:
+            _replace(path, content)
+    except OSError as error:
+        raise NotWrittenError(f"{path} could not be written: {error.strerror}.") from error
+
+
+def _replace(path: Path, content: str) -> None:
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", dir=path.parent, prefix=".report-", delete=False
+    ) as draft:
+        try:
+            draft.write(content)
+            draft.flush()
+            os.fchmod(draft.fileno(), 0o644)
+            Path(draft.name).replace(path)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                Path(draft.name).unlink()
+            raise

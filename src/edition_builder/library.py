@@ -1,0 +1,119 @@
+"""The calls of the library, named as the commands are: `new`, `check`, `build` and so on.
+
+A project is named by its folder; without one, it is the nearest parent of the working folder that
+holds an `edition.toml`. All raise `EditionError` where a run cannot go on.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Sequence
+
+    from edition_builder.diagnostics import Rule
+    from edition_builder.machine import State
+    from edition_builder.model.outcome import Outcome
+
+    Folder = str | os.PathLike[str]
+
+FORMATS = ("pdf", "epub", "html")
+"""The editions that `all` makes."""
+
+
+class UnknownCodeError(LookupError):
+    """Raised when no rule has the code that was asked for; the message says which come near."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def new(  # noqa: PLR0913 - one parameter for each option of the command
+    folder: Folder,
+    *,
+    title: str = "",
+    authors: Sequence[str] = (),
+    language: str = "",
+    source: Folder | None = None,
+    ask: Callable[[str, str], str] | None = None,
+) -> Outcome:
+    """Start an edition in a new folder, from the author's file if there is one.
+
+    `ask(question, default)` is called for what was neither said nor found; without it the defaults
+    are taken and told as findings.
+    """
+    from edition_builder import scaffold  # noqa: PLC0415 - loaded when a run begins
+
+    return scaffold.new_edition(
+        Path(folder),
+        title=title,
+        authors=authors,
+        language=language,
+        source=None if source is None else Path(source),
+        ask=ask,
+    )
+
+
+def check(
+    project: Folder | None = None,
+    *,
+    strict: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Outcome:
+    """Everything that is wrong with an edition, without building it."""
+    from edition_builder import pipeline  # noqa: PLC0415 - loaded when a run begins
+
+    return pipeline.check(_root(project), strict=strict, progress=progress)
+
+
+def build(  # noqa: PLR0913 - one parameter for each option of the command
+    project: Folder | None = None,
+    formats: Sequence[str] = FORMATS,
+    *,
+    out: Folder | None = None,
+    strict: bool = False,
+    jobs: int | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Outcome:
+    """Make editions and put them in place together; with errors, nothing is replaced."""
+    from edition_builder import pipeline  # noqa: PLC0415 - loaded when a run begins
+
+    return pipeline.build(
+        _root(project),
+        formats,
+        out=None if out is None else Path(out),
+        strict=strict,
+        jobs=jobs,
+        progress=progress,
+    )
+
+
+def explain(code: str) -> Rule:
+    """The rule of that code, in capitals or not.
+
+    Raises `UnknownCodeError` where there is none.
+    """
+    from edition_builder.rules import RULES  # noqa: PLC0415 - the catalogue is large
+
+    wanted = code.strip().upper()
+    if wanted in RULES:
+        return RULES[wanted]
+    from edition_builder.project.near import did_you_mean  # noqa: PLC0415 - only for a slip
+
+    advice = did_you_mean(wanted, RULES) or "“edition-builder explain” lists them all"
+    raise UnknownCodeError(f"“{code}” is the code of no rule; {advice}")
+
+
+def doctor() -> tuple[State, ...]:
+    """What this machine has and lacks."""
+    from edition_builder.machine import survey  # noqa: PLC0415 - starts programs
+
+    return survey()
+
+
+def _root(project: Folder | None) -> Path:
+    from edition_builder.project import find_root  # noqa: PLC0415 - loaded when a run begins
+
+    return find_root(Path.cwd()) if project is None else Path(project)
