@@ -7,11 +7,11 @@ import os
 import shutil
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 OWNER = "owner"
 
@@ -29,14 +29,33 @@ def staging(out: Path) -> Iterator[Path]:
     where it cannot be made.
     """
     folder = out.with_name(f".{out.name}.building")
-    folder.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(folder / OWNER, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    descriptor = _claimed(folder)
     try:
-        _claim(descriptor)
         _clear(folder)
         yield folder
-        shutil.rmtree(folder, ignore_errors=True)
     finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(descriptor)
+
+
+def _claimed(folder: Path) -> int:
+    """The descriptor of the folder's lock, held by us.
+
+    The folder may be removed by its last owner between our opening and our locking; then what we
+    hold is the lock of a folder that is gone, and we begin again.
+    """
+    while True:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(folder / OWNER, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+        try:
+            _claim(descriptor)
+            if (folder / OWNER).stat().st_ino == os.fstat(descriptor).st_ino:
+                return descriptor
+        except FileNotFoundError:
+            pass
+        except BaseException:
+            os.close(descriptor)
+            raise
         os.close(descriptor)
 
 

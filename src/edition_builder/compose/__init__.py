@@ -18,15 +18,17 @@ from edition_builder.compose.sections import bibliography_section, text_sections
 from edition_builder.compose.widths import width_rules
 from edition_builder.compose.words import words_for, written_date
 from edition_builder.model import Edition
-from edition_builder.resources import overlays
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from edition_builder.model import Document, Project
 
 
-def compose(document: Document, project: Project) -> Edition:
+def compose(document: Document, project: Project, styles: Mapping[str, str]) -> Edition:
     """The edition as it is to be published, from a document whose citations are rendered.
 
+    `styles` are the author's overlays by medium, already confined.
     Raises `PandocError` or `PandocLimitError` where the HTML cannot be made.
     """
     metadata = document.metadata
@@ -38,7 +40,6 @@ def compose(document: Document, project: Project) -> Edition:
     sections = text_sections(galley.text)
     references = bibliography_section(galley, words["bibliography"])
     every = (*sections, *references)
-    styles, findings = overlays(project)
     return Edition(
         metadata=metadata,
         settings=project.settings,
@@ -50,5 +51,4 @@ def compose(document: Document, project: Project) -> Edition:
         styles=width_rules(galley.widths, styles),
         words=MappingProxyType(words),
         resources=document.resources,
-        diagnostics=findings,
     )

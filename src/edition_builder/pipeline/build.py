@@ -1,0 +1,120 @@
+"""`build`: make the editions, and put them in place if nothing forbids it."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edition_builder.checks import run_checks
+from edition_builder.compose import compose
+from edition_builder.diagnostics import EditionError, collected
+from edition_builder.engines.typesetter import start_typesetter
+from edition_builder.locks import LockedError, staging
+from edition_builder.model import Edition, Setting
+from edition_builder.paginate import paginate
+from edition_builder.pipeline.memory import recall_build, remember_build
+from edition_builder.pipeline.progress import silent
+from edition_builder.pipeline.text import set_text
+from edition_builder.pipeline.verdict import outcome_of, refused
+from edition_builder.project import open_project
+from edition_builder.release import make_release, publish, refusal, unsuitable
+from edition_builder.rules import RULES
+from edition_builder.writers import WRITERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from edition_builder.model import Artifact, Outcome, Project
+    from edition_builder.pipeline.progress import Progress
+
+OUT = "build"
+JOBS = 2
+"""Writers at work at once: the PDF is written by a process of its own, the others here."""
+
+
+def build(
+    root: Path,
+    formats: Sequence[str] = ("pdf", "epub", "html"),
+    *,
+    out: Path | None = None,
+    strict: bool = False,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Make these formats of the edition under `root` into `out` (by default `build/`).
+
+    Nothing is put in place where a finding is at or over the threshold, and nothing is made where
+    the last build into `out` was from the same inputs and is still whole. `jobs` is how many writers
+    may work at once (by default two).
+    """
+    place = out or root / OUT
+    try:
+        project = open_project(root, os.environ)
+        known = recall_build(project, formats, place, strict=strict)
+        return known or _build(
+            project, formats, place, strict=strict, progress=progress or silent, jobs=jobs
+        )
+    except EditionError as error:
+        return refused(error.diagnostics)
+
+
+def _build(
+    project: Project,
+    formats: Sequence[str],
+    place: Path,
+    *,
+    strict: bool,
+    progress: Progress,
+    jobs: int | None,
+) -> Outcome:
+    shown = os.path.relpath(place, project.root)
+    unfit = unsuitable(place, shown, project)
+    if unfit:
+        return refused([unfit])
+    try:
+        with staging(place) as folder:
+            outcome = _made(project, formats, strict=strict, progress=progress, jobs=jobs)
+            if outcome.exit or outcome.release is None:
+                return outcome
+            written = publish(outcome.release, place, folder)
+    except (OSError, LockedError) as error:
+        return refused([refusal(error, shown)])
+    outcome = replace(outcome, written=tuple(f"{shown}/{name}" for name in written))
+    remember_build(project, formats, place, outcome)
+    return outcome
+
+
+def _made(
+    project: Project,
+    formats: Sequence[str],
+    *,
+    strict: bool,
+    progress: Progress,
+    jobs: int | None,
+) -> Outcome:
+    """Everything but the door out: the outcome holds the release, not yet in place."""
+    with start_typesetter() as typesetter:
+        text = set_text(project, progress)
+        progress("composing")
+        edition = compose(text.document, project, text.styles)
+        progress("typesetting")
+        setting = paginate(edition, typesetter)
+        progress("writing")
+        artifacts = _written(formats, edition, setting, jobs or JOBS)
+    release = make_release(artifacts, project)
+    later = run_checks({**text.values, Edition: edition, Setting: setting})
+    findings = collected(
+        text.findings, edition.diagnostics, setting.diagnostics, release.diagnostics, later
+    )
+    return outcome_of(project, findings, strict=strict, ran=frozenset(RULES), release=release)
+
+
+def _written(
+    formats: Sequence[str], edition: Edition, setting: Setting, jobs: int
+) -> tuple[Artifact, ...]:
+    """Each format from its writer, as many at once as there are jobs."""
+    with ThreadPoolExecutor(max_workers=jobs) as pool:
+        return tuple(pool.map(lambda name: WRITERS[name](edition, setting), formats))

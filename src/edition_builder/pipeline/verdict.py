@@ -1,0 +1,56 @@
+"""From findings to an outcome: severities in effect, ignores, the threshold, the sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edition_builder.diagnostics import Severity, collected
+from edition_builder.model import Outcome
+from edition_builder.project.ignores import apply, in_effect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.model import Project, Release
+
+
+def outcome_of(
+    project: Project,
+    findings: Iterable[Diagnostic],
+    *,
+    strict: bool,
+    ran: frozenset[str],
+    release: Release | None = None,
+) -> Outcome:
+    """What the run ends with, by the project's own `[check]` table.
+
+    `ran` holds the codes of the rules that had their say; only for them is an unused ignore told.
+    """
+    settings = project.settings.check
+    kept, ignored, unused = apply(settings, findings, ran)
+    return Outcome(
+        findings=collected(in_effect(settings, [*kept, *unused])),
+        sources=sources_of(project),
+        threshold=threshold(project, strict=strict),
+        max_open=settings.max_open,
+        ignored=ignored,
+        release=release,
+    )
+
+
+def threshold(project: Project, *, strict: bool) -> Severity:
+    """The severity from which findings block: warnings where the run or the project is strict."""
+    strict = strict or project.settings.check.strict
+    return Severity.WARNING if strict else Severity.ERROR
+
+
+def refused(findings: Iterable[Diagnostic]) -> Outcome:
+    """The outcome where no project could be opened, or the machine lacks something."""
+    return Outcome(findings=collected(findings))
+
+
+def sources_of(project: Project) -> dict[str, str]:
+    """The text of every input that has lines, by path, for showing beside a finding."""
+    texts = (project.config, *project.manuscript, *project.bibliography, *project.styles)
+    return {item.path: item.data.decode("utf-8-sig", "replace") for item in texts}
