@@ -15,6 +15,7 @@ from edition_builder.locks import LockedError, staging
 from edition_builder.model import Edition, Setting
 from edition_builder.paginate import paginate
 from edition_builder.pipeline.memory import recall_build, remember_build
+from edition_builder.pipeline.order import Order
 from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.text import set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
@@ -35,7 +36,7 @@ JOBS = 2
 """Writers at work at once: the PDF is written by a process of its own, the others here."""
 
 
-def build(
+def build(  # noqa: PLR0913 - what a person can ask for, each by its name
     root: Path,
     formats: Sequence[str] = ("pdf", "epub", "html"),
     *,
@@ -47,74 +48,59 @@ def build(
     """Make these formats of the edition under `root` into `out` (by default `build/`).
 
     Nothing is put in place where a finding is at or over the threshold, and nothing is made where
-    the last build into `out` was from the same inputs and is still whole. `jobs` is how many writers
-    may work at once (by default two).
+    the last build into `out` was from the same inputs and is still whole. `jobs` is how many
+    writers may work at once (by default two).
     """
-    place = out or root / OUT
+    order = Order(
+        formats=tuple(formats),
+        place=out or root / OUT,
+        strict=strict,
+        jobs=jobs or JOBS,
+        progress=progress or silent,
+    )
     try:
         project = open_project(root, os.environ)
-        known = recall_build(project, formats, place, strict=strict)
-        return known or _build(
-            project, formats, place, strict=strict, progress=progress or silent, jobs=jobs
-        )
+        return recall_build(project, order) or _build(project, order)
     except EditionError as error:
         return refused(error.diagnostics)
 
 
-def _build(
-    project: Project,
-    formats: Sequence[str],
-    place: Path,
-    *,
-    strict: bool,
-    progress: Progress,
-    jobs: int | None,
-) -> Outcome:
-    shown = os.path.relpath(place, project.root)
-    unfit = unsuitable(place, shown, project)
+def _build(project: Project, order: Order) -> Outcome:
+    shown = os.path.relpath(order.place, project.root)
+    unfit = unsuitable(order.place, shown, project)
     if unfit:
         return refused([unfit])
     try:
-        with staging(place) as folder:
-            outcome = _made(project, formats, strict=strict, progress=progress, jobs=jobs)
+        with staging(order.place) as folder:
+            outcome = _made(project, order)
             if outcome.exit or outcome.release is None:
                 return outcome
-            written = publish(outcome.release, place, folder)
+            written = publish(outcome.release, order.place, folder)
     except (OSError, LockedError) as error:
         return refused([refusal(error, shown)])
-    outcome = replace(outcome, written=tuple(f"{shown}/{name}" for name in written))
-    remember_build(project, formats, place, outcome)
-    return outcome
+    remember_build(project, order, outcome)
+    return replace(outcome, written=tuple(f"{shown}/{name}" for name in written))
 
 
-def _made(
-    project: Project,
-    formats: Sequence[str],
-    *,
-    strict: bool,
-    progress: Progress,
-    jobs: int | None,
-) -> Outcome:
+def _made(project: Project, order: Order) -> Outcome:
     """Everything but the door out: the outcome holds the release, not yet in place."""
     with start_typesetter() as typesetter:
-        text = set_text(project, progress)
-        progress("composing")
+        text = set_text(project, order.progress)
+        order.progress("composing")
         edition = compose(text.document, project, text.styles)
-        progress("typesetting")
+        order.progress("typesetting")
         setting = paginate(edition, typesetter)
-        progress("writing")
-        artifacts = _written(formats, edition, setting, jobs or JOBS)
+        order.progress("writing")
+        artifacts = _written(order, edition, setting)
     release = make_release(artifacts, project)
     later = run_checks({**text.values, Edition: edition, Setting: setting})
     findings = collected(
         text.findings, edition.diagnostics, setting.diagnostics, release.diagnostics, later
     )
-    return outcome_of(project, findings, strict=strict, ran=frozenset(RULES), release=release)
+    return outcome_of(project, findings, strict=order.strict, ran=frozenset(RULES), release=release)
 
 
-def _written(
-    formats: Sequence[str], edition: Edition, setting: Setting, jobs: int
-) -> tuple[Artifact, ...]:
+def _written(order: Order, edition: Edition, setting: Setting) -> tuple[Artifact, ...]:
     """Each format from its writer, as many at once as there are jobs."""
-    with ThreadPoolExecutor(max_workers=jobs) as pool:
-        return tuple(pool.map(lambda name: WRITERS[name](edition, setting), formats))
+    with ThreadPoolExecutor(max_workers=order.jobs) as pool:
+        return tuple(pool.map(lambda name: WRITERS[name](edition, setting), order.formats))

@@ -21,28 +21,25 @@ from edition_builder.rules import RULES
 from edition_builder.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from edition_builder.model import Project
+    from edition_builder.pipeline.order import Order
 
 TOOL = Path(__file__).parent.parent
 """Where edition-builder itself lies: a change in it is a reason to build again."""
 
 
-def recall_build(
-    project: Project, formats: Sequence[str], place: Path, *, strict: bool
-) -> Outcome | None:
+def recall_build(project: Project, order: Order) -> Outcome | None:
     """The outcome of the build that would be made now, if it is in place already."""
-    record = cache.recall(_key(project, formats, place))
+    record = cache.recall(_key(project, order))
     if record is None:
         return None
     known: dict[str, Any] = json.loads(record)
-    if any(_digest(place / name) != digest for name, digest in known["written"].items()):
+    if any(_digest(order.place / name) != digest for name, digest in known["written"].items()):
         return None
     return Outcome(
         findings=tuple(_finding(item) for item in known["findings"]),
         sources=sources_of(project),
-        threshold=threshold(project, strict=strict),
+        threshold=threshold(project, strict=order.strict),
         max_open=project.settings.check.max_open,
         ignored=known["ignored"],
         unchanged=True,
@@ -53,15 +50,16 @@ def remember_build(project: Project, formats: Sequence[str], place: Path, outcom
     """Keep a build that was put in place."""
     names = [artifact.name for artifact in outcome.release.artifacts] if outcome.release else []
     record = {
-        "written": {name: _digest(place / name) for name in names},
+        "written": {name: _digest(order.place / name) for name in names},
         "ignored": outcome.ignored,
         "findings": [_record(finding) for finding in outcome.findings],
     }
-    cache.keep(_key(project, formats, place), json.dumps(record).encode())
+    cache.keep(_key(project, order), json.dumps(record).encode())
 
 
-def _key(project: Project, formats: Sequence[str], place: Path) -> str:
-    parts = ("build", __version__, *sorted(formats), str(place.resolve()), project_digest(project))
+def _key(project: Project, order: Order) -> str:
+    place = str(order.place.resolve())
+    parts = ("build", __version__, *sorted(order.formats), place, project_digest(project))
     return cache.key_of(parts, _tool_state())
 
 
