@@ -46,7 +46,7 @@ def recall_build(project: Project, order: Order) -> Outcome | None:
     )
 
 
-def remember_build(project: Project, formats: Sequence[str], place: Path, outcome: Outcome) -> None:
+def remember_build(project: Project, order: Order, outcome: Outcome) -> None:
     """Keep a build that was put in place."""
     names = [artifact.name for artifact in outcome.release.artifacts] if outcome.release else []
     record = {
