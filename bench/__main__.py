@@ -1,0 +1,49 @@
+"""`python -m bench`: measure, print the tables, and keep them where `--write` says."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from subprocess import CalledProcessError
+
+from bench.projects import CHAPTERS, lay_out_book, lay_out_essay
+from bench.table import page
+from bench.tasks import BY_HAND, at_hand, built, lay_out_tools
+from bench.timing import Result, measure
+
+
+def main() -> None:
+    """Read the command line, measure both editions, and tell."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="runs of each task on the essay")
+    parser.add_argument("--book-rounds", type=int, default=3, help="runs of each task on the book")
+    parser.add_argument("--date", default="", help="the day to print, YYYY-MM-DD")
+    parser.add_argument("--write", type=Path, help="the file to keep the tables in")
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        tools = lay_out_tools(folder / "tools")
+        essay = measured(lay_out_essay(folder / "essay"), tools, wanted.rounds)
+        book = measured(lay_out_book(folder / "book"), tools, wanted.book_rounds)
+    rounds = f"medians of {wanted.rounds} (essay) and {wanted.book_rounds} (book) runs"
+    editions = {"The essay": essay, f"A book of {CHAPTERS} essays": book}
+    text = page(editions, BY_HAND, rounds, wanted.date)
+    print(text)
+    if wanted.write:
+        wanted.write.write_text(text, "utf-8")
+
+
+def measured(root: Path, tools: Path, rounds: int) -> dict[str, Result]:
+    """One edition's results: the two cold builds against each other first, then the rest."""
+    print(f"Measuring {root.name} …", file=sys.stderr)
+    return measure(built(root, tools), rounds) | measure(at_hand(root), rounds)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except CalledProcessError as problem:
+        said = (problem.stderr or b"").decode("utf-8", "replace")
+        sys.exit(f"{' '.join(problem.cmd)} did not end well:\n{said}")
