@@ -1,0 +1,37 @@
+"""The web edition: one file that works offline and without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Artifact
+from edition_builder.writers.html.direction import is_right_to_left
+from edition_builder.writers.html.head import head
+from edition_builder.writers.html.markup import element
+from edition_builder.writers.html.page import body
+
+if TYPE_CHECKING:
+    from edition_builder.model import Edition, Setting
+
+__all__ = ["write_html"]
+
+
+def write_html(edition: Edition, setting: Setting | None) -> Artifact:
+    """The edition as one HTML page: faces, pictures and styles inside, nothing loaded, no scripts.
+
+    The file is polyglot (well-formed as XML and as HTML), UTF-8, and depends on nothing but the
+    edition. From `setting` it takes the number of printed pages; None where nothing was laid out.
+    """
+    language = edition.metadata.language
+    text = body(edition)
+    attributes = {
+        "xmlns": "http://www.w3.org/1999/xhtml",
+        "lang": language,
+        "dir": "rtl" if is_right_to_left(language) else None,
+    }
+    page = element("html", attributes, "\n", head(edition, setting, text), "\n", text, "\n")
+    return Artifact(
+        name=f"{edition.metadata.slug}.html",
+        media_type="text/html",
+        data=f"<!DOCTYPE html>\n{page}\n".encode(),
+    )

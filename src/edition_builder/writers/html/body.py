@@ -1,0 +1,118 @@
+"""The shared body, made ready for the web: pictures inside, wide things that scroll, directions."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from edition_builder.writers.html.direction import is_right_to_left
+from edition_builder.writers.html.fragments import (
+    MATHML,
+    elements,
+    enclose,
+    read,
+    text_of,
+    write,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from edition_builder.model import Edition, Resource
+    from edition_builder.writers.html.markup import Markup
+
+NOTHING = "data:,"
+"""An empty address: the browser shows the alternative text and asks nobody for a picture."""
+
+
+def bodies(edition: Edition) -> tuple[tuple[Markup, ...], tuple[Markup, ...]]:
+    """The markup of the sections, and of the notes, each in the edition's order.
+
+    Notes are taken as they stand alone: on a page without pages, “ibid.” has nothing to point at.
+    """
+    sections = [read(section.html) for section in edition.sections]
+    notes = [read(note.alone) for note in edition.notes]
+    parts = [*sections, *notes]
+    embed_pictures(parts, edition.resources)
+    let_scroll(_outermost(parts, "table"), edition.words["table"])
+    let_scroll(_displayed_formulas(parts), edition.words["formula"])
+    mark_directions(parts, edition.metadata.language)
+    return tuple(map(write, sections)), tuple(map(write, notes))
+
+
+def embed_pictures(parts: Iterable[Element], resources: Iterable[Resource]) -> None:
+    """Put every picture into the page itself, with its size, so that nothing is loaded or moves."""
+    known = {resource.name: resource for resource in resources}
+    for part in parts:
+        for picture in elements(part, "img"):
+            resource = known.get(picture.get("src", ""))
+            picture.set("src", data_address(resource) if resource else NOTHING)
+            for side, pixels in _size(resource).items():
+                picture.attrib.setdefault(side, str(pixels))
+
+
+def data_address(resource: Resource) -> str:
+    """The resource as a `data:` address (RFC 2397)."""
+    return f"data:{resource.media_type};base64,{b64encode(resource.data).decode('ascii')}"
+
+
+def _size(resource: Resource | None) -> Mapping[str, int]:
+    if not resource or not resource.width or not resource.height:
+        return {}
+    return {"width": resource.width, "height": resource.height}
+
+
+def let_scroll(wide: Sequence[Element], word: str) -> None:
+    """Set each of these in a region of its own that scrolls sideways, by keyboard too.
+
+    WCAG 2.2, 1.4.10: tables and formulas may be wider than a phone, the page may not. A region
+    needs a name of its own: the caption, else “Table 2”.
+    """
+    seen: Counter[str] = Counter()
+    for number, element in enumerate(wide, start=1):
+        caption = element.find("caption") if element.tag == "table" else None
+        name = text_of(caption) if caption is not None else ""
+        name = name or f"{word} {number}"
+        seen[name] += 1
+        label = name if seen[name] == 1 else f"{name} ({seen[name]})"
+        inline = element.tag != "table"
+        attributes = {"class": "scroll", "role": "group" if inline else "region"}
+        wrapper = etree.Element("span" if inline else "div", {**attributes, "tabindex": "0"})
+        wrapper.set("aria-label", label)
+        enclose(element, wrapper)
+
+
+def _outermost(parts: Iterable[Element], name: str) -> list[Element]:
+    """The elements of this name that lie in no other of the same name."""
+    found = (element for part in parts for element in elements(part, name))
+    return [element for element in found if next(element.iterancestors(name), None) is None]
+
+
+def _displayed_formulas(parts: Iterable[Element]) -> list[Element]:
+    formulas = (formula for part in parts for formula in elements(part, f"{MATHML}math"))
+    return [formula for formula in formulas if formula.get("display") == "block"]
+
+
+def mark_directions(parts: Iterable[Element], language: str) -> None:
+    """Say of every passage in another language which way it runs, where that differs."""
+    for part in parts:
+        part.set("dir", _direction(language))
+        for element in elements(part):
+            own = element.get("lang")
+            if own and not element.get("dir") and _direction(own) != _inherited(element):
+                element.set("dir", _direction(own))
+        del part.attrib["dir"]
+
+
+def _direction(language: str) -> str:
+    return "rtl" if is_right_to_left(language) else "ltr"
+
+
+def _inherited(element: Element) -> str:
+    """The direction of the nearest element around this one that names its own."""
+    return next(str(around.get("dir")) for around in element.iterancestors() if around.get("dir"))

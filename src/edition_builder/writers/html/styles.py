@@ -1,0 +1,45 @@
+"""The page's styles: faces, our design, the author's overlay, and what vouches for each."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from edition_builder.writers.html.faces import font_faces
+from edition_builder.writers.html.markup import Markup, legible
+
+if TYPE_CHECKING:
+    from edition_builder.model import Edition
+
+
+def stylesheets(edition: Edition, page: str) -> tuple[str, ...]:
+    """The style sheets in the order of the cascade, ready to stand in `style` elements.
+
+    The author's overlay is a sheet of its own, so that a slip in it cannot touch ours.
+    """
+    ours = files("edition_builder").joinpath("styles", "screen.css").read_text(encoding="utf-8")
+    sheets = (font_faces(page) + ours, edition.styles.get("screen", ""))
+    return tuple(_embeddable(sheet) for sheet in sheets if sheet.strip())
+
+
+def style(sheet: str) -> Markup:
+    """A `style` element."""
+    return Markup(f"<style>{sheet}</style>")
+
+
+def fingerprint(sheet: str) -> str:
+    """What the content-security policy knows the sheet by (CSP Level 3, `hash-source`)."""
+    return f"'sha256-{b64encode(sha256(sheet.encode()).digest()).decode('ascii')}'"
+
+
+def _embeddable(sheet: str) -> str:
+    """The sheet as it may stand in HTML and in XML alike: it can end neither element nor section.
+
+    A stroke escaped by a backslash is the same stroke wherever CSS may have one after `<`.
+    """
+    safe = legible(sheet).replace("\r\n", "\n").replace("\r", "\n").replace("</", "<\\/")
+    if "<" not in safe and "&" not in safe:
+        return safe
+    return "/*<![CDATA[*/" + safe.replace("]]>", "]]\\>") + "/*]]>*/"
