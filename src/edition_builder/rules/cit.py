@@ -2,3 +2,73 @@
 
 from __future__ import annotations
 
+from edition_builder.diagnostics import Rule, Severity
+
+CIT001 = Rule(
+    code="CIT001",
+    title="Citation without an entry",
+    severity=Severity.ERROR,
+    reason="The reader is promised a source, and the bibliography has none.",
+    example="[@smyth2001, p. 3] where the entry is smith2001",
+    remedy="Mend the key, or add the entry to the bibliography.",
+)
+
+CIT002 = Rule(
+    code="CIT002",
+    title="Entry that is never cited",
+    severity=Severity.NOTE,
+    reason="Most styles list only what is cited: this work would not appear in the edition.",
+    example="An entry left over from an earlier draft",
+    remedy="Cite it, list it under nocite in front matter, or delete it.",
+)
+
+CIT003 = Rule(
+    code="CIT003",
+    title="Key in other capitals",
+    severity=Severity.ERROR,
+    reason="Keys count their capitals: Smith2001 and smith2001 are two works.",
+    example="[@Smith2001] where the entry is smith2001",
+    remedy="Write the key as the bibliography has it.",
+)
+
+CIT004 = Rule(
+    code="CIT004",
+    title="Locator back to front",
+    severity=Severity.WARNING,
+    reason="A range of pages that ends before it begins sends the reader nowhere.",
+    example="[@smith2001, pp. 45–40]",
+    remedy="Look the pages up again.",
+)
+
+CIT005 = Rule(
+    code="CIT005",
+    title="Reference that this edition does not resolve",
+    severity=Severity.ERROR,
+    reason=(
+        "Other tools number figures and tables by such keys; here it would be printed as a "
+        "citation of nothing."
+    ),
+    example="see @fig:map",
+    remedy="Write a link: [Figure 1](#fig:map).",
+)
+
+CIT006 = Rule(
+    code="CIT006",
+    title="Name of an account read as a citation",
+    severity=Severity.ERROR,
+    reason="An @ before a word is a citation in Markdown, and no work has this key.",
+    example="as @NASA wrote",
+    remedy="Write \\@ where an @ stands for itself.",
+)
+
+CIT007 = Rule(
+    code="CIT007",
+    title="Keys that differ only by capitals",
+    severity=Severity.WARNING,
+    reason=(
+        "Nobody reading the manuscript can tell the two works apart, and some programs take "
+        "them for one."
+    ),
+    example="smith2001 and Smith2001 in one bibliography",
+    remedy="Rename one of them, in the bibliography and in the text.",
+)

@@ -1,0 +1,178 @@
+"""From bytes to text: encodings, line ends, characters that are none.
+
+Whatever the bytes are, the author's words come out: a byte that is not UTF-8 is read as the letter
+it most likely was, and said.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from edition_builder.diagnostics import Diagnostic, Place
+from edition_builder.rules.src import SRC003, SRC004, SRC005, SRC006, SRC022
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+LARGEST = 12 * 2**20
+"""Bytes; the longest novels have six million letters."""
+
+MOST_STRAY_BYTES = 20
+"""More stray bytes than this are one finding: then the whole file is in another encoding."""
+
+UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+NULS_OF_UTF_16 = 0.3
+"""A file this full of zero bytes, all on even or all on odd places, is UTF-16 without its mark."""
+
+NULS_OF_BINARY = 0.01
+SIGNATURES = {
+    b"%PDF-": "a PDF file",
+    b"PK\x03\x04": "a zip archive, such as a Word or ODT file",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "an RTF file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+}
+
+LINE_ENDS = re.compile(r"\r\n?")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+SPACING = {"\x0b": " ", "\x0c": " ", "\x85": " "}
+NAMES = {"\x00": "NUL", "\x07": "BELL", "\x08": "BACKSPACE", "\x1b": "ESCAPE", "\x7f": "DELETE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, and what was found while decoding it."""
+
+    text: str
+    findings: tuple[Diagnostic, ...] = field(default=())
+
+
+def decode(path: str, data: bytes) -> Decoded:
+    """The text of a file, in whatever encoding its author's program saved it.
+
+    UTF-8 with or without its mark; UTF-16 with its mark, or told by its zero bytes; else UTF-8 in
+    which single bytes are Windows-1252. A file that is no text gives an empty one.
+    """
+    if len(data) > LARGEST:
+        return Decoded("", (_too_large(path, len(data)),))
+    if kind := _signature(data):
+        return Decoded("", (_no_text(path, kind),))
+    if encoding := _utf_16(data):
+        text = data.decode(encoding, "replace").removeprefix("\ufeff")
+        return _cleaned(path, text, (_in_utf_16(path),))
+    if data.count(0) > NULS_OF_BINARY * len(data):
+        return Decoded("", (_no_text(path, "not text"),))
+    return _from_utf_8(path, data.removeprefix(codecs.BOM_UTF8))
+
+
+def _signature(data: bytes) -> str:
+    return next((kind for mark, kind in SIGNATURES.items() if data.startswith(mark)), "")
+
+
+def _utf_16(data: bytes) -> str:
+    if encoding := UTF_16.get(data[:2]):
+        return encoding
+    low, high = data[0::2].count(0), data[1::2].count(0)
+    if high > NULS_OF_UTF_16 * len(data) and not low:
+        return "utf-16-le"
+    return "utf-16-be" if low > NULS_OF_UTF_16 * len(data) and not high else ""
+
+
+def _from_utf_8(path: str, data: bytes) -> Decoded:
+    try:
+        return _cleaned(path, data.decode(), ())
+    except UnicodeDecodeError:
+        text = LINE_ENDS.sub("\n", data.decode("utf-8", "surrogateescape"))
+    strays = list(re.finditer("[\udc80-\udcff]", text))
+    shown = strays if len(strays) <= MOST_STRAY_BYTES else strays[:1]
+    findings = tuple(_stray(path, text, item.start(), len(strays)) for item in shown)
+    return _cleaned(path, re.sub("[\udc80-\udcff]", lambda m: _likely(m[0]), text), findings)
+
+
+def _likely(escaped: str) -> str:
+    """The letter that a byte which is not UTF-8 stands for in Windows-1252, or in Latin-1."""
+    byte = bytes([ord(escaped) - 0xDC00])
+    try:
+        return byte.decode("cp1252")
+    except UnicodeDecodeError:
+        return byte.decode("latin-1")
+
+
+def _stray(path: str, text: str, offset: int, count: int) -> Diagnostic:
+    likely = _likely(text[offset])
+    name = unicodedata.name(likely, "a control character")
+    number = ord(text[offset]) - 0xDC00
+    others = f", the first of {count} such bytes" if count > MOST_STRAY_BYTES else ""
+    what = f"read as “{likely}” ({name})" if likely.isprintable() else f"read as {name}"
+    hint = (
+        "the whole file seems to be in Windows-1252: save it again as UTF-8"
+        if others
+        else f"{what}: if that is right, save the file again as UTF-8"
+    )
+    message = f"byte 0x{number:02X} is not UTF-8{others}"
+    return SRC005.at(_place(path, text, offset), message, hint=hint)
+
+
+def _cleaned(path: str, text: str, findings: tuple[Diagnostic, ...]) -> Decoded:
+    """The text with line feeds for line ends and without control characters."""
+    text = LINE_ENDS.sub("\n", text)
+    if not CONTROL.search(text):
+        return Decoded(text, findings)
+    removed = tuple(_controls(path, text))
+    text = CONTROL.sub(lambda found: SPACING.get(found[0], ""), text)
+    return Decoded(text, (*findings, *removed))
+
+
+def _controls(path: str, text: str) -> Iterator[Diagnostic]:
+    """One finding for each kind of control character, at its first place."""
+    firsts: dict[str, int] = {}
+    for found in CONTROL.finditer(text):
+        firsts.setdefault(found[0], found.start())
+    for character, offset in firsts.items():
+        count = text.count(character)
+        label = f"U+{ord(character):04X}"
+        label += f" ({NAMES[character]})" if character in NAMES else ""
+        times = f", {count} times" if count > 1 else ""
+        yield SRC006.at(
+            _place(path, text, offset),
+            f"control character {label} in the text{times}; it was removed",
+            hint="delete it, and look whether a letter is missing there",
+        )
+
+
+def _place(path: str, text: str, offset: int) -> Place:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    return Place(path=path, line=line, column=column, end_line=line, end_column=column + 1)
+
+
+def _too_large(path: str, size: int) -> Diagnostic:
+    return SRC022.at(
+        Place(path=path),
+        f"“{path}” has {size / 2**20:.0f} MB; a manuscript file may have {LARGEST // 2**20}",
+        hint="split it into a file for each chapter, and keep pictures in files of their own",
+    )
+
+
+def _no_text(path: str, kind: str) -> Diagnostic:
+    return SRC004.at(
+        Place(path=path),
+        f"“{path}” is {kind}, whatever its name says",
+        hint="save it as plain text in UTF-8",
+    )
+
+
+def _in_utf_16(path: str) -> Diagnostic:
+    return SRC003.at(
+        Place(path=path),
+        f"“{path}” is in UTF-16",
+        hint="save it again as UTF-8; it was read all the same",
+    )

@@ -1,0 +1,19 @@
+"""Where things stand in Markdown source.
+
+Pandoc's tree says what a text means but not where it was written. This room reads the text itself:
+`lex` finds code, markup, links, notes, headings and tables with their places, and `probe` asks
+pandoc which of many places it took for what. What matters to the edition is always decided by the
+tree; this room gives findings their line and column.
+"""
+
+from __future__ import annotations
+
+from edition_builder.source.lexer import lex
+from edition_builder.source.mask import masked
+from edition_builder.source.nesting import too_deep
+from edition_builder.source.token import OPAQUE, Kind, Token
+
+DIALECT = "markdown-yaml_metadata_block-pandoc_title_block-latex_macros"
+"""Pandoc's Markdown, less what reads metadata (ours) and what rewrites text by macro."""
+
+__all__ = ["DIALECT", "OPAQUE", "Kind", "Token", "lex", "masked", "too_deep"]
