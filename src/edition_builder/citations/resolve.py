@@ -8,7 +8,6 @@ them; the metadata is made here from nothing.
 from __future__ import annotations
 
 import base64
-import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from edition_builder.citations.standalone import needs_standalone, standalone
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
 from edition_builder.rules.cit import CIT020
+from edition_builder.tree import from_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from edition_builder.citations.styles import Style
     from edition_builder.model import Bibliography, Document
     from edition_builder.tree import Node
-
-API_VERSION = [1, 23, 1, 1]
-"""The version of the tree's form that the locked pandoc speaks."""
 
 
 def resolve(document: Document, bibliography: Bibliography, style: Style) -> Document:
@@ -49,21 +46,12 @@ def resolve(document: Document, bibliography: Bibliography, style: Style) -> Doc
             hint="try another style; if that works, the fault lies in this one",
         )
         return replace(document, diagnostics=(*document.diagnostics, finding))
-    return replace(
-        document, blocks=tuple(trees[0]), alone=tuple(trees[-1]), resolved=True
-    )
+    return replace(document, blocks=tuple(trees[0]), alone=tuple(trees[-1]), resolved=True)
 
 
 def _rendered(document: Document, bibliography: Bibliography, style: str) -> Sequence[Node]:
-    tree = {
-        "pandoc-api-version": API_VERSION,
-        "meta": _metadata(document, bibliography, style),
-        "blocks": document.blocks,
-    }
-    source = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
-    output = run_pandoc(["-f", "json", "-t", "json", "--citeproc"], source)
-    blocks: list[Node] = json.loads(output)["blocks"]
-    return blocks
+    source = to_json(document.blocks, _metadata(document, bibliography, style))
+    return from_json(run_pandoc(["-f", "json", "-t", "json", "--citeproc"], source))
 
 
 def _metadata(document: Document, bibliography: Bibliography, style: str) -> dict[str, Any]:

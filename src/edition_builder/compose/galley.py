@@ -6,19 +6,17 @@ each behind a mark of ours, are cleaned together, and are then taken apart again
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
 
-from edition_builder.citations.resolve import API_VERSION
 from edition_builder.compose.clean import clean_tree
 from edition_builder.compose.markup import detached, parse_markup, tighten_calls
 from edition_builder.compose.sanitise import sanitise
 from edition_builder.compose.widths import classes_for_styles
 from edition_builder.engines.pandoc import run_pandoc
-from edition_builder.tree import Attributes, div, gather_notes, raw_html
+from edition_builder.tree import Attributes, div, gather_notes, raw_html, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,9 +85,7 @@ def _call(number: int) -> Node:
 
 
 def _html(blocks: Sequence[Node]) -> str:
-    tree = {"pandoc-api-version": API_VERSION, "meta": {}, "blocks": blocks}
-    source = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
-    return run_pandoc(WRITER, source).decode()
+    return run_pandoc(WRITER, to_json(blocks)).decode()
 
 
 def _lifted_references(text: _Element) -> tuple[_Element | None, str]:

@@ -6,7 +6,6 @@ deep to follow) is left out with an error that names it, and the build puts noth
 
 from __future__ import annotations
 
-import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from edition_builder.parse.headings import with_even_headings
 from edition_builder.parse.identifiers import with_unique_identifiers
 from edition_builder.parse.images import with_images
 from edition_builder.rules.src import SRC020, SRC021
-from edition_builder.tree import walk
+from edition_builder.tree import from_json, walk
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
@@ -57,7 +56,7 @@ def _read(part: Part) -> tuple[list[Node], tuple[Diagnostic, ...]]:
     place = part.place(0)
     try:
         output = run_pandoc(["-f", READER, "-t", "json"], part.text.encode())
-        blocks: list[Node] = json.loads(output)["blocks"]
+        blocks = from_json(output)
     except PandocLimitError as limit:
         message = f"“{part.path}” was given up: reading it {limit}"
         hint = "look for very deep nesting or very long lines of brackets, and split the file"

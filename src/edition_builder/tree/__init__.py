@@ -6,6 +6,7 @@ neither changes what it is given.
 
 from __future__ import annotations
 
+from edition_builder.tree.exchange import from_json, to_json
 from edition_builder.tree.nodes import (
     Attributes,
     Node,
@@ -27,10 +28,12 @@ __all__ = [
     "attributes_of",
     "code_of",
     "div",
+    "from_json",
     "gather_notes",
     "raw_html",
     "rewrite",
     "text_of",
+    "to_json",
     "walk",
     "with_attributes",
 ]

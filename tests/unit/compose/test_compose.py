@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from edition_builder.compose.sanitise import sanitise
+from tests.unit.compose.making import body_of, edition_of
+
+
+def test_every_top_heading_begins_a_section() -> None:
+    edition = edition_of("before\n\n# One\n\na\n\n## Deeper\n\nb\n\n# Two\n\nc\n")
+    assert [(s.id, s.title, s.kind) for s in edition.sections] == [
+        ("eb-opening", "", "text"),
+        ("one", "One", "text"),
+        ("two", "Two", "text"),
+    ]
+    assert "<h2>One</h2>" in edition.sections[1].html
+    assert "<h3>Deeper</h3>" in edition.sections[1].html
+
+
+def test_contents_nest_as_headings_do_and_leave_notes_out() -> None:
+    edition = edition_of("# A *b*^[note]\n\n## C\n\n#### E\n\n## D\n\n# F\n")
+    first, last = edition.contents
+    assert (first.text, first.html) == ("A b", "A <em>b</em>")
+    assert [child.text for child in first.children] == ["C", "D"]
+    assert (last.text, last.children) == ("F", ())
+
+
+def test_notes_are_apart_and_their_calls_point_at_them() -> None:
+    edition = edition_of("# A\n\none [^x] two^[in line]\n\n[^x]: first\n\n    second paragraph\n")
+    call = '<sup class="call"><a id="call-1" href="#note-1" role="doc-noteref">1</a></sup>'
+    assert f"one{call} two" in edition.sections[0].html
+    assert [note.id for note in edition.notes] == ["note-1", "note-2"]
+    assert edition.notes[0].print == "<p>first</p>\n<p>second paragraph</p>"
+    assert {note.section for note in edition.notes} == {"a"}
+
+
+def test_the_list_of_works_is_a_section_of_its_own() -> None:
+    markdown = (
+        "# A\n\ntext\n\n# Works cited\n\n::: {#refs .references}\n\n::: {#ref-x .csl-entry}\n"
+        "Smith, *River*\n:::\n\n::: {#ref-y .csl-entry}\n*Stream*, by Jones\n:::\n\n:::\n"
+    )
+    edition = edition_of(markdown)
+    works = edition.sections[-1]
+    assert (works.id, works.title, works.kind) == ("bibliography", "Works cited", "bibliography")
+    assert '<li id="ref-x">Smith, <em>River</em></li>' in works.html
+    assert '<li id="ref-y"><em>Stream</em>, by Jones</li>' in works.html
+    assert len(edition.sections) == 2
+
+
+def test_alignment_and_width_become_classes() -> None:
+    wide = "x" * 60
+    edition = edition_of(f"# A\n\n| a | b |\n|:---|----:|\n| {wide} | {wide} |\n")
+    html = edition.sections[0].html
+    assert 'class="right"' in html
+    assert "style=" not in html
+    assert '<th class="left" scope="col">a</th>' in html
+    for name in re.findall(r'<col class="(w-\d+)"/>', html):
+        assert f".{name}{{width:" in edition.styles["print"]
+    assert edition.styles["screen"].endswith("p{color:red}")
+
+
+def test_straight_quotations_follow_the_language() -> None:
+    assert "‘so “it” is’" in body_of("he said 'so \"it\" is'")
+
+
+def test_raw_pieces_leave_their_words_and_nothing_else() -> None:
+    html = body_of("a<br>b <b onclick='x'>c</b>\n\n<pre>\nkept\n</pre>\n\n<script>gone</script>\n")
+    assert "a<br/>\nb c" in html
+    assert "kept" in html
+    assert "gone" not in html
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,boo)",
+        "[x](/etc/passwd)",
+        "[x](file:///etc/passwd)",
+        "[x](//host/path)",
+        '[x]{onclick="boo"}',
+        '[x]{style="background:url(http://h/)"}',
+        "<iframe src='http://h/'></iframe>",
+        "<a href='http://h/' onmouseover='boo'>x</a>",
+        "<svg><script>boo</script></svg>",
+        "<math><annotation-xml encoding='text/html'><img src=x onerror=boo></annotation-xml></math>",
+        "<!-- boo -->",
+        "<style>@import 'boo'</style>",
+        "<object data='boo'></object>",
+        "<link rel=attachment href='boo'>",
+        "<base href='http://h/'>",
+        "<meta http-equiv=refresh content='0;url=boo'>",
+        "`boo`{=html}",
+    ],
+)
+def test_nothing_hostile_comes_through(hostile: str) -> None:
+    html = body_of(f"before\n\n{hostile}\n\nafter")
+    assert not re.search(r"boo|script|file:|iframe|style=|url\(|href=\"/", html)
+    assert "before" in html
+    assert "after" in html
+
+
+def test_the_net_holds_even_when_the_tree_lets_something_through() -> None:
+    markup = '<p onclick="x" style="position:fixed;width:5%"><a href="java\nscript:x">y</a></p>'
+    assert sanitise(markup) == '<p><a>y</a></p>'
+
+
+def test_numbers_are_kept_within_bounds() -> None:
+    cells = '<table><tr><td colspan="{}">x</td></tr></table>'
+    assert "colspan" not in sanitise(cells.format("1000000000"))
+    assert "colspan" not in sanitise(cells.format("0"))
+    assert 'colspan="2"' in sanitise(cells.format("2"))
+
+
+def test_the_markup_is_xml_and_html_alike() -> None:
+    html = body_of(
+        "# A\n\n![fig](a.png)\n\n| | x |\n|--|--|\n| | |\n\n$a<b$ &nbsp; <br> & *é*\n\n---\n\n| verse\n"
+        "| line\n\n```\n<code>\n```\n\nTerm\n:   Def\n"
+    )
+    ET.fromstring(f"<body>{html}</body>")
+    assert "<td></td>" in html or '<td class' in html
+    assert not re.search(r"<(td|p|div|span|a)[^>]*/>", html)
+
+
+def test_imprint_and_citation_say_what_is_known_and_no_more() -> None:
+    edition = edition_of("text")
+    assert edition.imprint.lines[0] == "1 May 2024"
+    assert edition.citation == "Ann Author. On Rivers. 2024."
+    assert edition.words["contents"] == "Contents"
