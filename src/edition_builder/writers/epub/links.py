@@ -1,0 +1,35 @@
+"""Addresses outside the edition, made fit for EPUB: percent-encoded, or given up."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+HOST = re.compile(r"[\w.-]+|\[[0-9A-Fa-f:.]+\]")
+STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+SAFE = "/:?#[]@!$&'()*+,;=%~-._"
+
+
+def outside_link(address: str) -> str:
+    """The address as EPUBCheck reads URLs (WHATWG), or '' where it cannot be one."""
+    try:
+        parts = urlsplit(address.strip())
+        _ = parts.port
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in SCHEMES:
+        return ""
+    if parts.scheme.lower() != "mailto" and not HOST.fullmatch(parts.hostname or ""):
+        return ""
+    path, query, fragment = (_encoded(part) for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, parts.netloc, path, query, fragment))
+
+
+def _encoded(text: str) -> str:
+    """The text with everything encoded that a URL cannot hold; letters of any script stay."""
+    mended = STRAY_PERCENT.sub("%25", text)
+    return "".join(
+        char if char.isalnum() else quote(char, safe=SAFE.replace("[", "").replace("]", ""))
+        for char in mended
+    )
