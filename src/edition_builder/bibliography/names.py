@@ -1,0 +1,92 @@
+"""Lists of names, split as bibtexparser splits them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NAME_FIELDS = (
+    "author",
+    "editor",
+    "translator",
+    "bookauthor",
+    "editora",
+    "editorb",
+    "editorc",
+    "annotator",
+    "commentator",
+    "introduction",
+    "foreword",
+    "afterword",
+    "holder",
+)
+"""The fields that hold names, after biblatex's data model."""
+
+SEPARATORS = re.compile(r"\s*(?:;|(?<!\\)&|\\&)\s*")
+BRACED = re.compile(r"\{[^{}]*\}")
+OTHERS = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name in its parts, braces and white space as written; a body has only `family`."""
+
+    family: str
+    given: str = ""
+
+
+class NamesError(ValueError):
+    """Raised where a list of names cannot be split; the message says why, the hint what to do."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        self.hint = hint
+        super().__init__(reason)
+
+
+def split_names(value: str) -> tuple[Name, ...]:
+    """The names of a field's value, “and others” left out.
+
+    Raises `NamesError` where bibtexparser cannot split it, or splits it into what is no name.
+    """
+    from bibtexparser.middlewares.names import (  # noqa: PLC0415 - slow to load
+        InvalidNameError,
+        parse_single_name_into_parts,
+        split_multiple_persons_names,
+    )
+
+    _look_at_separators(value)
+    names = []
+    for single in split_multiple_persons_names(value):
+        if single.strip() in {"others", ""}:
+            continue
+        if single.strip().lower() == "and":
+            raise NamesError("an “and” has no name beside it", "delete the “and”")
+        try:
+            parts = parse_single_name_into_parts(single, strict=True)
+        except InvalidNameError as error:
+            raise NamesError(*_reason(single, str(error.reason))) from error
+        names.append(Name(family=" ".join((*parts.von, *parts.last)), given=" ".join(parts.first)))
+    return tuple(names)
+
+
+def _look_at_separators(value: str) -> None:
+    plain = value
+    while BRACED.search(plain):
+        plain = BRACED.sub("", plain)
+    found = SEPARATORS.search(plain)
+    if found and plain[: found.start()].strip() and plain[found.end() :].strip():
+        mark = found[0].strip().removeprefix("\\")
+        hint = "write “and” between names; put the name of a body in braces of its own"
+        raise NamesError(f"“{mark}” stands between names", hint)
+    if OTHERS.search(plain):
+        raise NamesError("“et al.” is no name", "write “and others”")
+    if re.match(r"\s*and\b|.*\band\s*$", plain):
+        raise NamesError("an “and” has no name beside it", "delete the “and”")
+
+
+def _reason(name: str, reason: str) -> tuple[str, str]:
+    short = " ".join(name.split())[:60]
+    if "comma" in reason.lower():
+        hint = "write “Family, Given”, and “and” between one name and the next"
+        return f"“{short}” has a comma that parts nothing, or too many commas for one name", hint
+    return f"the braces in “{short}” do not match", "close each brace that opens"
