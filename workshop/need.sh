@@ -13,7 +13,7 @@ python=${PYTHON:-python3}
 
 has_python() { "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
-has_pango() { "$python" workshop/shared_libraries.py; }
+has_pango() { "$python" workshop/shared_libraries.py 2>/dev/null; }
 has_poppler() { command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null; }
 has_chromium() {
     command -v chromium >/dev/null || command -v google-chrome >/dev/null ||
@@ -65,6 +65,7 @@ as_root() {
 
 install() {
     root=$(as_root) || return 1
+    echo "Installing them with $1 …" >&3
     # shellcheck disable=SC2086  # both are lists of words
     case "$1" in
         apt)
@@ -85,12 +86,17 @@ wanted=$(missing "$@")
 manager=$(manager)
 names=$(for thing in $wanted; do packages "$manager" "$thing"; done | tr '\n' ' ')
 names=${names% }
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+exec 3>&2
 echo "Missing on this machine: $names" >&2
-if install "$manager" "$names" </dev/null >&2; then
+if install "$manager" "$names" </dev/null >"$log" 2>&1; then
     # shellcheck disable=SC2086  # a list of words
     wanted=$(missing $wanted)
     [ -n "$wanted" ] || exit 0
 fi
+tail -n 15 "$log" >&2
 echo "Type this line, then make again:" >&2
 echo "    $(line "$manager" "$names")" >&2
+has_python || echo "Or name a Python of 3.11 or newer: make PYTHON=python3.13 all" >&2
 exit 3
