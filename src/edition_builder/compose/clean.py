@@ -6,6 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.compose.addresses import web_address
 from edition_builder.tree import Attributes, attributes_of, rewrite, with_attributes
 from edition_builder.tree.nodes import ATTRIBUTES_AT
 
@@ -59,10 +60,13 @@ def _plain(node: Node) -> Node:
 
 def _link(node: Node) -> Node | Sequence[Node]:
     """A link that leads into the edition or on to the web; of any other, the words."""
-    address = node["c"][2][0]
-    leads = address.startswith("#") or re.match(r"(https?|mailto):", address, re.IGNORECASE)
+    target, title = node["c"][2]
+    address = target if target.startswith("#") else web_address(target)
     words: Sequence[Node] = node["c"][1]
-    return _plain(node) if leads else words
+    if not address:
+        return words
+    plain = _plain(node)
+    return {**plain, "c": [*plain["c"][:2], [address, title]]}
 
 
 def _quoted(node: Node, quotes: Quotes) -> Sequence[Node]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import nh3
 
+from edition_builder.compose.addresses import SCHEMES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -57,7 +59,6 @@ ATTRIBUTES: Mapping[str, set[str]] = {
 }  # fmt: skip
 STYLES = frozenset({"text-align", "width"})
 """The declarations that `widths` turns into classes; all others go."""
-SCHEMES = frozenset({"http", "https", "mailto"})
 LARGEST_SPAN = 100
 """The most columns or rows a cell may span: a number of the author's must not exhaust memory."""
 NUMBERS: Mapping[str, int] = {

@@ -17,15 +17,13 @@ from edition_builder.parse.headings import with_even_headings
 from edition_builder.parse.identifiers import with_unique_identifiers
 from edition_builder.parse.images import with_images
 from edition_builder.rules.src import SRC020, SRC021
+from edition_builder.source import DIALECT
 from edition_builder.tree import from_json, walk
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Manuscript, Part, Project
     from edition_builder.tree import Node
-
-READER = "markdown-yaml_metadata_block-pandoc_title_block-latex_macros-task_lists"
-"""Pandoc's Markdown, less what reads metadata (ours) and what rewrites text by macro."""
 
 DEEPEST = 150
 """The deepest tree that later steps follow; a printed page has no room for a tenth of it."""
@@ -55,7 +53,7 @@ def _read(part: Part) -> tuple[list[Node], tuple[Diagnostic, ...]]:
     """A part's blocks, or none and the reason."""
     place = part.place(0)
     try:
-        output = run_pandoc(["-f", READER, "-t", "json"], part.text.encode())
+        output = run_pandoc(["-f", DIALECT, "-t", "json"], part.text.encode())
         blocks = from_json(output)
     except PandocLimitError as limit:
         message = f"“{part.path}” was given up: reading it {limit}"

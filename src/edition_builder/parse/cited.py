@@ -8,11 +8,12 @@ written it elsewhere).
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition_builder.citations.scanner import scan
 from edition_builder.model import Citation
-from edition_builder.tree import text_of, walk
+from edition_builder.tree import Visit, text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +35,7 @@ def _in_part(part: Part, tree: Sequence[Node], groups: int) -> Iterator[Citation
     sites: defaultdict[tuple[str, bool], deque[Place]] = defaultdict(deque)
     for site in scan(part):
         sites[site.key, site.in_note].append(part.place(site.start, site.end))
-    cites = (visit for visit in walk(tree) if visit.node["t"] == "Cite")
-    for group, visit in enumerate(cites, groups):
+    for group, visit in enumerate(_cites(tree), groups):
         for item in visit.node["c"][0]:
             key = item["citationId"]
             places = sites[key, visit.in_note] or sites[key, not visit.in_note]
@@ -48,3 +48,13 @@ def _in_part(part: Part, tree: Sequence[Node], groups: int) -> Iterator[Citation
                 in_note=visit.in_note,
                 place=places.popleft() if places else None,
             )
+
+
+def _cites(nodes: Sequence[Node]) -> Iterator[Visit]:
+    """Every citation, one that stands inside another's words (`[@a, see @b]`) after it."""
+    for visit in walk(nodes):
+        if visit.node["t"] == "Cite":
+            yield visit
+            for item in visit.node["c"][0]:
+                for inner in _cites([*item["citationPrefix"], *item["citationSuffix"]]):
+                    yield replace(inner, in_note=visit.in_note)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from edition_builder.release.exchange import exchange
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from edition_builder.model import Release
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
 FRESH = "new"
 
 
-def publish(release: Release, out: Path, staging: Path) -> tuple[str, ...]:
+def publish(
+    release: Release,
+    out: Path,
+    staging: Path,
+    swap: Callable[[Path, Path], bool] = exchange,
+) -> tuple[str, ...]:
     """Write the release's files beside `out`, then let them take its place; their names.
 
     Other files in `out` stay. On Linux the two folders are exchanged in one step, so that `out`
     holds the old editions or the new ones at every moment. Where there is no such call each file
-    is replaced in one step, checksums last. Raises `OSError`; then `out` is as it was.
+    is replaced in one step, checksums last. `swap` is that call. Raises `OSError`; then `out` is as it was.
     """
     fresh = staging / FRESH
     fresh.mkdir()
@@ -33,7 +39,7 @@ def publish(release: Release, out: Path, staging: Path) -> tuple[str, ...]:
     else:
         _carry_over(out, fresh)
         _sync(fresh)
-        if not exchange(fresh, out):
+        if not swap(fresh, out):
             _replace_each(release, fresh, out)
     _sync(out.parent)
     return tuple(artifact.name for artifact in release.artifacts)

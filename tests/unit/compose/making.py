@@ -9,7 +9,7 @@ from pathlib import Path
 from edition_builder.compose import compose
 from edition_builder.engines.pandoc import run_pandoc
 from edition_builder.model import Document, Edition, Input, Metadata, Person, Project, Settings
-from edition_builder.parse import READER
+from edition_builder.source import DIALECT
 
 METADATA = Metadata(
     title="On Rivers",
@@ -32,7 +32,7 @@ def project_of(metadata: Metadata = METADATA) -> Project:
 
 
 def edition_of(markdown: str, metadata: Metadata = METADATA) -> Edition:
-    blocks = json.loads(run_pandoc(["-f", READER, "-t", "json"], markdown.encode()))["blocks"]
+    blocks = json.loads(run_pandoc(["-f", DIALECT, "-t", "json"], markdown.encode()))["blocks"]
     document = Document(metadata=metadata, blocks=tuple(blocks), alone=tuple(blocks), resolved=True)
     return compose(document, project_of(metadata), {"screen": "p{color:red}"})
 

@@ -105,7 +105,7 @@ def test_nothing_hostile_comes_through(hostile: str) -> None:
 
 def test_the_net_holds_even_when_the_tree_lets_something_through() -> None:
     markup = '<p onclick="x" style="position:fixed;width:5%"><a href="java\nscript:x">y</a></p>'
-    assert sanitise(markup) == '<p><a>y</a></p>'
+    assert sanitise(markup) == "<p><a>y</a></p>"
 
 
 def test_numbers_are_kept_within_bounds() -> None:
@@ -121,7 +121,7 @@ def test_the_markup_is_xml_and_html_alike() -> None:
         "| line\n\n```\n<code>\n```\n\nTerm\n:   Def\n"
     )
     ET.fromstring(f"<body>{html}</body>")
-    assert "<td></td>" in html or '<td class' in html
+    assert "<td></td>" in html or "<td class" in html
     assert not re.search(r"<(td|p|div|span|a)[^>]*/>", html)
 
 
