@@ -1,0 +1,84 @@
+"""The README's pictures: a page of each edition, as readers see them.
+
+python workshop/pictures.py BUILD OUT
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+HEIGHT = 720
+"""Pixels; every picture is as high, so that they stand in a row."""
+COLOURS = 64
+PDF_PAGES = (4, 5)
+"""An opening with running heads, text and notes."""
+READER = {"width": 480, "height": HEIGHT}
+DESKTOP = {"width": 1080, "height": HEIGHT}
+
+
+def opening(pdf: Path) -> Image.Image:
+    """Two facing pages of the PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [_page(document, number) for number in PDF_PAGES]
+    spread = Image.new("RGB", (sum(page.width for page in pages), HEIGHT), "white")
+    left = 0
+    for page in pages:
+        spread.paste(page, (left, 0))
+        left += page.width
+    return spread
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> Image.Image:
+    page = document[number]
+    image = page.render(scale=2 * HEIGHT / page.get_height()).to_pil()
+    return image.resize((image.width // 2, HEIGHT), Image.Resampling.LANCZOS)
+
+
+def screen(browser: Browser, file: Path, size: dict[str, int], out: Path) -> None:
+    """A file as Chromium shows it in a window of this size."""
+    page = browser.new_page(viewport={"width": size["width"], "height": size["height"]})
+    page.goto(file.absolute().as_uri())
+    page.evaluate("document.fonts.ready")
+    page.screenshot(path=out)
+    page.close()
+
+
+def first_section(epub: Path, folder: Path) -> Path:
+    """The EPUB unpacked, and the first of its files that holds running text."""
+    with zipfile.ZipFile(epub) as book:
+        book.extractall(folder)
+    sections = sorted(folder.rglob("*.xhtml"))
+    return max(sections, key=lambda path: path.read_text("utf-8").count("<p"))
+
+
+def small(picture: Path) -> None:
+    """Fewer colours: a page of text has hardly any, and a README should load quickly."""
+    image = Image.open(picture).convert("RGB")
+    image.quantize(COLOURS).save(picture, optimize=True)
+
+
+def main(build: Path, out: Path) -> None:
+    """Make all pictures."""
+    out.mkdir(parents=True, exist_ok=True)
+    opening(next(build.glob("*.pdf"))).save(out / "pdf.png")
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        section = first_section(next(build.glob("*.epub")), Path(folder))
+        screen(browser, section, READER, out / "epub.png")
+        screen(browser, next(build.glob("*.html")), DESKTOP, out / "html.png")
+        browser.close()
+    for picture in out.glob("*.png"):
+        small(picture)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
