@@ -27,7 +27,8 @@ def publish(
 
     Other files in `out` stay. On Linux the two folders are exchanged in one step, so that `out`
     holds the old editions or the new ones at every moment. Where there is no such call each file
-    is replaced in one step, checksums last. `swap` is that call. Raises `OSError`; then `out` is as it was.
+    is replaced in one step, checksums last. `swap` is that call. Raises `OSError`; then `out` is
+    as it was.
     """
     fresh = staging / FRESH
     fresh.mkdir()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -15,7 +15,7 @@ METADATA = Metadata(
     title="On Rivers",
     language="en-GB",
     slug="on-rivers",
-    date=datetime.date(2024, 5, 1),
+    date=dt.date(2024, 5, 1),
     authors=(Person(name="Ann Author"),),
 )
 

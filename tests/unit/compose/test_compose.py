@@ -4,9 +4,9 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from tests.unit.compose.making import body_of, edition_of
 
 from edition_builder.compose.sanitise import sanitise
-from tests.unit.compose.making import body_of, edition_of
 
 
 def test_every_top_heading_begins_a_section() -> None:
@@ -86,7 +86,7 @@ def test_raw_pieces_leave_their_words_and_nothing_else() -> None:
         "<iframe src='http://h/'></iframe>",
         "<a href='http://h/' onmouseover='boo'>x</a>",
         "<svg><script>boo</script></svg>",
-        "<math><annotation-xml encoding='text/html'><img src=x onerror=boo></annotation-xml></math>",
+        "<math><annotation-xml encoding='text/html'><img onerror=boo></annotation-xml></math>",
         "<!-- boo -->",
         "<style>@import 'boo'</style>",
         "<object data='boo'></object>",
@@ -117,8 +117,8 @@ def test_numbers_are_kept_within_bounds() -> None:
 
 def test_the_markup_is_xml_and_html_alike() -> None:
     html = body_of(
-        "# A\n\n![fig](a.png)\n\n| | x |\n|--|--|\n| | |\n\n$a<b$ &nbsp; <br> & *é*\n\n---\n\n| verse\n"
-        "| line\n\n```\n<code>\n```\n\nTerm\n:   Def\n"
+        "# A\n\n![fig](a.png)\n\n| | x |\n|--|--|\n| | |\n\n$a<b$ &nbsp; <br> & *é*\n\n---\n\n"
+        "| verse\n| line\n\n```\n<code>\n```\n\nTerm\n:   Def\n"
     )
     ET.fromstring(f"<body>{html}</body>")
     assert "<td></td>" in html or "<td class" in html

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 
 from edition_builder.compose.words import LANGUAGES, WORDS, words_for, written_date
 
-DAY = datetime.date(2026, 3, 1)
+DAY = dt.date(2026, 3, 1)
 
 
 def test_every_word_is_there_in_every_language() -> None:

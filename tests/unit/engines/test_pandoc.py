@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from edition_builder.engines import pandoc
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_the_locked_version_is_the_one_that_runs() -> None:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from edition_builder.engines.process import TimeLimitError, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_bytes_go_in_and_come_out() -> None:

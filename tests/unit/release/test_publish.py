@@ -4,7 +4,7 @@ import errno
 import hashlib
 import json
 import multiprocessing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.unit.compose.making import project_of
@@ -12,6 +12,9 @@ from tests.unit.compose.making import project_of
 from edition_builder.locks import LockedError, staging
 from edition_builder.model import Artifact, Release
 from edition_builder.release import make_release, publish, refusal, unsuitable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def release_of(**files: str) -> Release:
