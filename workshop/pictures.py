@@ -38,7 +38,7 @@ def opening(pdf: Path) -> Image.Image:
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> Image.Image:
     page = document[number]
-    image = page.render(scale=2 * HEIGHT / page.get_height()).to_pil()
+    image: Image.Image = page.render(scale=2 * HEIGHT / page.get_height()).to_pil()
     return image.resize((image.width // 2, HEIGHT), Image.Resampling.LANCZOS)
 
 
