@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition_builder.checks.check import Check
+from edition_builder.checks.citations import CITATION_CHECKS
+from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
+from edition_builder.checks.structure import STRUCTURE_CHECKS
 from edition_builder.diagnostics import collected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from edition_builder.checks.check import Check
     from edition_builder.diagnostics import Diagnostic
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (*MANUSCRIPT_CHECKS, *STRUCTURE_CHECKS, *CITATION_CHECKS)
 """Every check, family by family."""
 
 

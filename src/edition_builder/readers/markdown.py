@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.diagnostics import Place
 from edition_builder.model import Part
 from edition_builder.readers.decoding import decode
 from edition_builder.readers.front_matter import read_front_matter
-from edition_builder.rules.src import SRC023
+from edition_builder.rules.src import SRC023, SRC028
 from edition_builder.source import too_deep
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def read_markdown(item: Input) -> tuple[Part, tuple[Diagnostic, ...]]:
     text = VISIBLE.sub("", decoded.text[: front.end]) + decoded.text[front.end :]
     findings = (*decoded.findings, *front.findings)
     part = Part(path=item.path, text=text, source=decoded.text, front=front.matter)
+    if not text.strip() and not findings:
+        return part, (_empty(item.path),)
     offset = too_deep(text)
     if offset is None:
         return part, findings
@@ -36,6 +39,14 @@ def read_markdown(item: Input) -> tuple[Part, tuple[Diagnostic, ...]]:
         path=item.path, text=VISIBLE.sub("", text), source=decoded.text, front=front.matter
     )
     return empty, (*findings, _too_deep(part, offset))
+
+
+def _empty(path: str) -> Diagnostic:
+    return SRC028.at(
+        Place(path=path),
+        f"“{path}” has no text",
+        hint="put the text in, or take the file out of the manuscript",
+    )
 
 
 def _too_deep(part: Part, offset: int) -> Diagnostic:

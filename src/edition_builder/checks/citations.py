@@ -1,0 +1,204 @@
+"""Checks of citations against the bibliography."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from edition_builder.checks.check import Check
+from edition_builder.checks.nearest import nearest
+from edition_builder.diagnostics import Place, Related
+from edition_builder.model import Bibliography, Document, Manuscript
+from edition_builder.rules.cit import CIT001, CIT002, CIT003, CIT004, CIT005, CIT006, CIT007
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.model import Citation, Part, Reference
+
+CROSS_REFERENCE = re.compile(
+    r"(?:(?:fig|tbl|eq|lst|sec|thm|lem|cor|prp|cnj|def|exm|exr|algo|tip|nte|wrn|imp|cau)[:-]"
+    r"|table:|figure:|equation:|section:|chapter:).",
+    re.IGNORECASE,
+)
+"""How pandoc-crossref and Quarto begin the keys of what they number."""
+
+ACCOUNT = re.compile(r"[A-Za-z_]\w{1,29}\Z", re.ASCII)
+YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+LETTERS = re.compile(r"[^\W\d_]+")
+PAGES = re.compile(
+    r"(?:\A|[\s,;])(?:pp?\.?|pages?|S\.|Seiten?|с\.)?\s*"
+    r"(?<![\w./–—-])(\d{1,5})\s?[-–—]\s?(\d{1,5})(?![\w/–—-]|\.\d)"
+)
+REACH = 400
+"""Characters behind a key in which its locator is looked for."""
+
+
+def _undefined(
+    manuscript: Manuscript, document: Document, bibliography: Bibliography
+) -> Iterator[Diagnostic]:
+    known = bibliography.references
+    for citation in document.citations:
+        if citation.key not in known and citation.key != "*":
+            yield _explained(citation, bibliography)
+    for part in manuscript.parts:
+        for key in part.front.nocite:
+            if key not in known and key != "*":
+                yield _missing(key, _in_front_matter(part, key), bibliography)
+
+
+def _explained(citation: Citation, bibliography: Bibliography) -> Diagnostic:
+    """The finding for a key without an entry: first what else it may be."""
+    key, place = citation.key, citation.place
+    if _as_written(key, bibliography.references):
+        return _other_capitals(key, place, bibliography)
+    if CROSS_REFERENCE.match(key):
+        return CIT005.at(
+            place,
+            f"“@{key}” looks like a reference to a numbered figure, table or section",
+            hint=f"write a link: [words](#{key}), and {{#{key}}} at its target",
+        )
+    if _is_account(citation, bibliography):
+        return CIT006.at(
+            place,
+            f"“@{key}” looks like the name of an account, and would be set as a citation",
+            hint=f"write “\\@{key}” if it is one; a work needs an entry of this key",
+        )
+    return _missing(key, place, bibliography)
+
+
+def _missing(key: str, place: Place | None, bibliography: Bibliography) -> Diagnostic:
+    where = " or ".join(bibliography.paths) or "the bibliography"
+    found = _meant(key, bibliography.references)
+    return CIT001.at(
+        place,
+        f"“{key}” is cited but has no entry in {where}",
+        hint=f"did you mean “{found}”?" if found else f"add an entry “{key}”, or mend the key",
+    )
+
+
+def _as_written(key: str, known: Mapping[str, Reference]) -> str:
+    """The key that differs from this one in its capitals only, or ''."""
+    folded = key.casefold()
+    return next((other for other in sorted(known) if other.casefold() == folded), "")
+
+
+def _other_capitals(key: str, place: Place | None, bibliography: Bibliography) -> Diagnostic:
+    found = _as_written(key, bibliography.references)
+    return CIT003.at(
+        place,
+        f"“{key}” is cited, but the entry's key is “{found}”",
+        hint=f"write “@{found}”; capitals count in keys",
+        related=(Related(place=bibliography.references[found].place, message="the entry"),),
+    )
+
+
+def _meant(key: str, known: Mapping[str, Reference]) -> str:
+    """The key most likely meant: the nearest in letters, else by its author's name and year."""
+    return nearest(key, known) or next(
+        (other for other in sorted(known) if _names(key, known[other])), ""
+    )
+
+
+def _names(key: str, reference: Reference) -> bool:
+    """Whether a key holds the year of a work and the name of one of its people."""
+    year = YEAR.search(key)
+    date = reference.get("date", "year")
+    if year is None or year[0] not in date:
+        return False
+    people = reference.get("author", "editor").casefold()
+    names = {name for name in LETTERS.findall(people) if len(name) > len("and")}
+    return any(name in key.casefold() for name in names)
+
+
+def _is_account(citation: Citation, bibliography: Bibliography) -> bool:
+    """Whether a key can only be an account's: one plain word where works have years in theirs."""
+    keys = bibliography.references
+    dated = sum(bool(YEAR.search(key)) for key in keys)
+    return (
+        citation.mode == "AuthorInText"
+        and bool(ACCOUNT.match(citation.key))
+        and not YEAR.search(citation.key)
+        and dated * 2 > len(keys)
+        and not nearest(citation.key, keys)
+    )
+
+
+def _in_front_matter(part: Part, key: str) -> Place:
+    offset = part.source.find(f"@{key}")
+    line = part.source.count("\n", 0, max(offset, 0)) + 1
+    column = offset - part.source.rfind("\n", 0, max(offset, 0)) if offset >= 0 else 1
+    return Place(
+        path=part.path, line=line, column=column, end_line=line, end_column=column + len(key) + 1
+    )
+
+
+def _uncited(document: Document, bibliography: Bibliography) -> Iterator[Diagnostic]:
+    cited = {citation.key for citation in document.citations} | set(document.nocite)
+    if "*" in cited:
+        return
+    for key, reference in bibliography.references.items():
+        if key not in cited:
+            yield CIT002.at(
+                reference.place,
+                f"“{key}” is never cited",
+                hint="cite it, list it under nocite in front matter, or delete it",
+            )
+
+
+def _alike(bibliography: Bibliography) -> Iterator[Diagnostic]:
+    same: defaultdict[str, list[Reference]] = defaultdict(list)
+    for key, reference in bibliography.references.items():
+        for other in same[key.casefold()][:1]:
+            yield CIT007.at(
+                reference.place,
+                f"“{key}” differs from “{other.key}” by its capitals only",
+                hint="rename one of them, here and in the text",
+                related=(Related(place=other.place, message=f"“{other.key}”"),),
+            )
+        same[key.casefold()].append(reference)
+
+
+def _locators(manuscript: Manuscript, document: Document) -> Iterator[Diagnostic]:
+    parts = {part.path: part for part in manuscript.parts}
+    for citation in document.citations:
+        found = PAGES.search(citation.suffix)
+        if found and _backwards(found[1], found[2]):
+            yield CIT004.at(
+                _locator_place(parts, citation, found[1], found[2]),
+                f"the pages “{found[0].strip(' ,;')}” of “{citation.key}” run backwards",
+                hint="look the pages up again",
+            )
+
+
+def _backwards(first: str, last: str) -> bool:
+    """Whether a range ends before it begins; “607-08” stands for 607–608."""
+    whole = first[: len(first) - len(last)] + last if len(last) < len(first) else last
+    return int(whole) < int(first)
+
+
+def _locator_place(
+    parts: Mapping[str, Part], citation: Citation, first: str, last: str
+) -> Place | None:
+    place = citation.place
+    part = parts.get(place.path) if place else None
+    if place is None or part is None or place.end_line is None or place.end_column is None:
+        return place
+    start = part.starts[place.end_line - 1] + place.end_column - 1
+    written = re.compile(rf"(?<!\d){first}\s?[-–—]+\s?{last}(?!\d)")
+    found = written.search(part.text, start, start + REACH)
+    return part.place(*found.span()) if found else place
+
+
+CITATION_CHECKS: tuple[Check, ...] = (
+    Check(
+        rules=(CIT001, CIT003, CIT005, CIT006),
+        needs=(Manuscript, Document, Bibliography),
+        find=_undefined,
+    ),
+    Check(rules=(CIT002,), needs=(Document, Bibliography), find=_uncited),
+    Check(rules=(CIT007,), needs=(Bibliography,), find=_alike),
+    Check(rules=(CIT004,), needs=(Manuscript, Document), find=_locators),
+)

@@ -1,0 +1,153 @@
+"""Checks of markup that no edition carries: HTML, scripts, addresses that run code, LaTeX."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from edition_builder.checks.check import Check
+from edition_builder.model import Manuscript
+from edition_builder.rules.src import SRC017, SRC018, SRC019, SRC024
+from edition_builder.source import Kind, lex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.model import Part
+    from edition_builder.source import Token
+
+CARRIED = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
+        "colgroup", "dd", "del", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2",
+        "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
+        "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "sup",
+        "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr",
+    }
+)  # fmt: skip
+"""HTML elements that all editions can carry."""
+
+SHOWN = 60
+"""Characters of the author's markup that a message quotes."""
+
+SCRIPTS = frozenset({"script", "noscript"})
+EVENT = re.compile(r"(?<![\w-])(on[a-z]{3,})\s*=", re.IGNORECASE)
+ADDRESS = re.compile(r"(?<![\w-])(?:href|src|action)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+CARRIED_SCHEMES = frozenset({"http", "https", "mailto"})
+NO_ADDRESS = re.compile(r"[\x00-\x20]+")
+RAW = re.compile(r"\{=(\w+)\}")
+
+
+def _markup(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    for part in manuscript.parts:
+        for token in lex(part.text):
+            look = LOOKS.get(token.kind)
+            if look is not None:
+                yield from look(part, token)
+
+
+def _tag(part: Part, token: Token) -> Iterator[Diagnostic]:
+    if token.value.startswith("/"):
+        return
+    text = part.text[token.start : token.end]
+    place = part.place(token.start, token.end)
+    if token.value in SCRIPTS:
+        hint = "delete it; no edition runs scripts"
+        yield SRC018.at(place, f"script “{text[:SHOWN]}” was removed", hint=hint)
+    elif token.value not in CARRIED:
+        hint = "say it in Markdown, or delete it"
+        yield SRC017.at(place, f"HTML “{text[:SHOWN]}” was removed", hint=hint)
+    yield from _events(part, token)
+    for found in ADDRESS.finditer(text):
+        yield from _address(part, token, found[1], relative=True)
+
+
+def _events(part: Part, token: Token) -> Iterator[Diagnostic]:
+    for found in EVENT.finditer(part.text, token.start, token.end):
+        yield SRC018.at(
+            part.place(found.start(1), found.end(1)),
+            f"the attribute “{found[1]}” runs a script and was removed",
+            hint="delete it; no edition runs scripts",
+        )
+
+
+def _link(part: Part, token: Token) -> Iterator[Diagnostic]:
+    is_image = _is_image(part, token)
+    if not is_image:
+        yield from _address(part, token, token.value, relative=False)
+
+
+def _is_image(part: Part, token: Token) -> bool:
+    """Images' addresses are judged where images are resolved."""
+    return any(other.kind is Kind.IMAGE and other.end == token.end for other in lex(part.text))
+
+
+def _reference(part: Part, token: Token) -> Iterator[Diagnostic]:
+    yield from _address(part, token, token.value.partition("\n")[2], relative=True)
+
+
+def _autolink(part: Part, token: Token) -> Iterator[Diagnostic]:
+    yield from _address(part, token, token.value, relative=True)
+
+
+def _address(part: Part, token: Token, written: str, *, relative: bool) -> Iterator[Diagnostic]:
+    """Whether an address may stay; `relative` says whether one without a scheme may."""
+    address = NO_ADDRESS.sub("", html.unescape(written))
+    scheme = SCHEME.match(address)
+    allowed = scheme[1].lower() in CARRIED_SCHEMES if scheme else relative
+    if allowed or not address or address.startswith("#"):
+        return
+    what = f"begins with “{scheme[1]}:”" if scheme else "names a file"
+    yield SRC019.at(
+        part.place(token.start, token.end),
+        f"the address “{written[:SHOWN]}” {what}; the link was removed, its words stay",
+        hint="use an address that begins with https:// or mailto:, or #identifier",
+    )
+
+
+def _latex(part: Part, token: Token) -> Iterator[Diagnostic]:
+    if token.value == "end":
+        return
+    text = part.text[token.start : token.end]
+    shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    yield SRC024.at(
+        part.place(token.start, token.end),
+        f"LaTeX “{shown}” is in no edition",
+        hint="say it in Markdown; for a backslash that stands for itself write “\\\\”",
+    )
+
+
+def _raw_code(part: Part, token: Token) -> Iterator[Diagnostic]:
+    line_end = part.text.find("\n", token.start, token.end)
+    found = (
+        RAW.search(part.text, token.start, line_end)
+        if token.kind is Kind.FENCED_CODE and line_end > 0
+        else RAW.match(part.text, token.end)
+    )
+    if found and token.closed:
+        rule = SRC017 if found[1].startswith("html") else SRC024
+        yield rule.at(
+            part.place(found.start(), found.end()),
+            f"raw {found[1]} is in no edition",
+            hint="say it in Markdown, or delete it",
+        )
+
+
+LOOKS: Mapping[Kind, Callable[[Part, Token], Iterator[Diagnostic]]] = {
+    Kind.TAG: _tag,
+    Kind.ATTRIBUTES: _events,
+    Kind.DESTINATION: _link,
+    Kind.REFERENCE: _reference,
+    Kind.AUTOLINK: _autolink,
+    Kind.TEX: _latex,
+    Kind.FENCED_CODE: _raw_code,
+    Kind.CODE: _raw_code,
+}
+"""What to look at in each kind of source."""
+
+MARKUP_CHECKS: tuple[Check, ...] = (
+    Check(rules=(SRC017, SRC018, SRC019, SRC024), needs=(Manuscript,), find=_markup),
+)
