@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from edition_builder.checks import run_checks
 from edition_builder.compose import compose
-from edition_builder.diagnostics import EditionError, collected
+from edition_builder.diagnostics import EditionError
 from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.locks import LockedError, staging
 from edition_builder.model import Edition, Setting
-from edition_builder.paginate import paginate
+from edition_builder.paginate import COMPOSITOR, paginate
 from edition_builder.pipeline.memory import recall_build, remember_build
 from edition_builder.pipeline.order import Order
 from edition_builder.pipeline.progress import silent
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from edition_builder.engines.typesetter import Typesetter
     from edition_builder.model import Artifact, Outcome, Project
     from edition_builder.pipeline.progress import Progress
+    from edition_builder.pipeline.text import Text
 
 OUT = "build"
 JOBS = 2
@@ -84,20 +86,30 @@ def _build(project: Project, order: Order) -> Outcome:
 
 def _made(project: Project, order: Order) -> Outcome:
     """Everything but the door out: the outcome holds the release, not yet in place."""
-    with start_typesetter() as typesetter:
+    with start_typesetter(COMPOSITOR) as typesetter:
         text = set_text(project, order.progress)
-        order.progress("composing")
-        edition = compose(text.document, project, text.styles)
-        order.progress("typesetting")
-        setting = paginate(edition, typesetter)
-        order.progress("writing")
-        artifacts = _written(order, edition, setting)
-    release = make_release(artifacts, project)
+        try:
+            return _set(text, order, typesetter)
+        except EditionError as error:
+            findings = (*text.findings, *error.diagnostics)
+            return outcome_of(project, findings, strict=order.strict, ran=frozenset())
+
+
+def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
+    """Compose, paginate, write; raises `EditionError` where the pages cannot be set."""
+    order.progress("composing")
+    edition = compose(text.document, text.project, text.styles)
+    order.progress("typesetting")
+    setting = paginate(edition, typesetter)
+    order.progress("writing")
+    release = make_release(_written(order, edition, setting), text.project)
     later = run_checks({**text.values, Edition: edition, Setting: setting})
-    findings = collected(
-        text.findings, edition.diagnostics, setting.diagnostics, release.diagnostics, later
+    findings = (
+        *text.findings, *edition.diagnostics, *setting.diagnostics, *release.diagnostics, *later,
+    )  # fmt: skip
+    return outcome_of(
+        text.project, findings, strict=order.strict, ran=frozenset(RULES), release=release
     )
-    return outcome_of(project, findings, strict=order.strict, ran=frozenset(RULES), release=release)
 
 
 def _written(order: Order, edition: Edition, setting: Setting) -> tuple[Artifact, ...]:
