@@ -52,8 +52,8 @@ def embed_pictures(parts: Iterable[Element], resources: Iterable[Resource]) -> N
         for picture in elements(part, "img"):
             resource = known.get(picture.get("src", ""))
             picture.set("src", data_address(resource) if resource else NOTHING)
-            for side, pixels in _size(resource).items():
-                picture.attrib.setdefault(side, str(pixels))
+            if "width" not in picture.attrib and "height" not in picture.attrib:
+                picture.attrib.update(_size(resource))
 
 
 def data_address(resource: Resource) -> str:
@@ -61,10 +61,10 @@ def data_address(resource: Resource) -> str:
     return f"data:{resource.media_type};base64,{b64encode(resource.data).decode('ascii')}"
 
 
-def _size(resource: Resource | None) -> Mapping[str, int]:
+def _size(resource: Resource | None) -> Mapping[str, str]:
     if not resource or not resource.width or not resource.height:
         return {}
-    return {"width": resource.width, "height": resource.height}
+    return {"width": str(resource.width), "height": str(resource.height)}
 
 
 def let_scroll(wide: Sequence[Element], word: str) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from edition_builder.fonts import Face
 
 TAG = re.compile(r"<[^>]*>")
-BOLD = re.compile(r"<(?:b|strong|th|dt)[\s>]")
+BOLD = re.compile(r"<(?:b|strong)[\s>]")
 ENTITIES = '&<>"'
 """Signs that stand in the markup by name, and so must be asked for by hand."""
 

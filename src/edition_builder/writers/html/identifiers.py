@@ -38,7 +38,9 @@ def isbn_of(metadata: Metadata) -> str:
 
 def doi_address(metadata: Metadata) -> str:
     """The DOI as a link (DOI Handbook § 3.8), or ''."""
-    return f"https://doi.org/{quote(metadata.doi, safe=DOI_SIGNS)}" if metadata.doi else ""
+    return (
+        f"https://doi.org/{quote(one_line(metadata.doi), safe=DOI_SIGNS)}" if metadata.doi else ""
+    )
 
 
 def orcid_address(person: Person) -> str:

@@ -41,5 +41,4 @@ def _text(
     sections = list(zip(edition.sections, texts, strict=True))
     first = (html for section, html in sections if section.id in before)
     last = (html for section, html in sections if section.id not in before)
-    attributes = {"id": ids["text"], "tabindex": "-1"}
-    return element("main", attributes, "\n", lines(*first, endnotes, *last), "\n")
+    return element("main", {"id": ids["text"]}, "\n", lines(*first, endnotes, *last), "\n")
