@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from edition_builder.diagnostics import Exit
-from edition_builder.reports.visible import visible
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -74,6 +73,8 @@ def say(text: str | bytes) -> None:
 
 def chat(text: str) -> None:
     """Print a line for the person who waits, on standard error."""
+    from edition_builder.reports.visible import visible  # noqa: PLC0415 - not for `--help`
+
     click.echo(visible(text), err=True)
 
 

@@ -51,4 +51,5 @@ def _parameter(error: click.BadParameter) -> str:
         return "the command line"
     if isinstance(error.param, click.Option):
         return "/".join(error.param.opts)
-    return (error.param.human_readable_name or "").upper()
+    metavar = error.param.metavar or ""
+    return metavar if metavar.isalpha() else (error.param.name or "").upper()
