@@ -6,6 +6,7 @@ subtitle below a short rule, publisher at the foot. Long titles get more lines, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from edition_builder.model import Metadata, Person
+
+SPACES = re.compile(r"[ \t\r\n]+")
+"""What closes up to one space; a no-break space stays."""
 
 WIDTH, HEIGHT = 1600, 2560
 """The proportion 1 : 1.6 that bookshops ask for."""
@@ -30,13 +34,11 @@ TITLE_HEIGHT = 1000
 """How much of the height the title may take."""
 TITLE_CENTRE = 1040
 """The optical centre: a little above the geometrical one."""
-TITLE_LEADING = 1.08
+ABOVE_RULE, BELOW_RULE = 110, 90
 
-SMALL_SIZES = (78, 70, 62, 56, 50)
-SMALL_LEADING = 1.32
-AUTHOR_TOP = 330
+SMALL_SIZES = (78, 70, 62, 56, 50, 44)
+AUTHOR_TOP = 320
 AUTHOR_HEIGHT = 190
-SUBTITLE_HEIGHT = 420
 PUBLISHER_FOOT = 2270
 PUBLISHER_HEIGHT = 150
 
@@ -79,13 +81,12 @@ class Block:
 
     lines: tuple[str, ...]
     size: int
-    leading: float
     lettering: Lettering
 
     @property
     def height(self) -> float:
         """From the top of the first line to the foot of the last, in pixels."""
-        return len(self.lines) * self.size * self.leading
+        return len(self.lines) * self.size * self.lettering.leading
 
     def is_whole(self, text: str) -> bool:
         """Whether no word was cut in two."""
@@ -94,72 +95,70 @@ class Block:
     def placed(self, top: float) -> Iterator[Line]:
         """The lines below `top`; a baseline lies about three quarters down its line."""
         for number, text in enumerate(self.lines):
-            baseline = top + (number + 0.76) * self.size * self.leading
+            baseline = top + (number + 0.76) * self.size * self.lettering.leading
             yield Line(text=text, lettering=self.lettering, size=self.size, x=WIDTH / 2, y=baseline)
 
 
 def composition(metadata: Metadata) -> Composition:
     """The cover of an edition. A line with a letter the face lacks is left out, not shown boxed."""
-    title = _block(metadata.title, TITLE, TITLE_SIZES, TITLE_LEADING, TITLE_HEIGHT)
-    subtitle = _block(metadata.subtitle, SUBTITLE, SMALL_SIZES, SMALL_LEADING, SUBTITLE_HEIGHT)
-    author = _block(
-        _people(metadata.authors or metadata.editors),
-        CAPITALS, SMALL_SIZES, SMALL_LEADING, AUTHOR_HEIGHT,
-    )  # fmt: skip
+    people = _people(metadata.authors or metadata.editors)
+    own = metadata.publisher in {person.name for person in metadata.authors}
+    author = _block(people, CAPITALS, SMALL_SIZES[1:], AUTHOR_HEIGHT)
+    title = _block(metadata.title, TITLE, TITLE_SIZES, TITLE_HEIGHT)
     publisher = _block(
-        metadata.publisher, CAPITALS, SMALL_SIZES[2:], SMALL_LEADING, PUBLISHER_HEIGHT
+        "" if own else metadata.publisher, CAPITALS, SMALL_SIZES[2:], PUBLISHER_HEIGHT
     )
     title_top = TITLE_CENTRE - title.height / 2
-    rule_top = round(title_top + title.height + 110)
+    rule_top = round(title_top + title.height + ABOVE_RULE)
+    publisher_top = PUBLISHER_FOOT - publisher.height
+    subtitle_top = rule_top + BELOW_RULE
+    subtitle = _block(
+        metadata.subtitle, SUBTITLE, SMALL_SIZES, publisher_top - BELOW_RULE - subtitle_top
+    )
     lines = (
         *author.placed(AUTHOR_TOP),
         *title.placed(title_top),
-        *subtitle.placed(rule_top + 90),
-        *publisher.placed(PUBLISHER_FOOT - publisher.height),
+        *subtitle.placed(subtitle_top),
+        *publisher.placed(publisher_top),
     )
     return Composition(
         width=WIDTH,
         height=HEIGHT,
         colours=colours(metadata.slug),
         lines=lines,
-        rules=(*_frame(), _short_rule(rule_top)),
+        rules=(*_frame(), *([_short_rule(rule_top)] if title.lines else [])),
     )
 
 
 def _people(people: tuple[Person, ...]) -> str:
-    """Names beside one another; the dot between them needs no language."""
-    return " · ".join(person.name for person in people if person.name.strip())
+    """Names beside one another, none broken in two; the dot between them needs no language."""
+    names = ("\N{NO-BREAK SPACE}".join(person.name.split()) for person in people)
+    return "\N{NO-BREAK SPACE}· ".join(filter(None, names))
 
 
-def _block(
-    text: str, lettering: Lettering, sizes: tuple[int, ...], leading: float, height: float
-) -> Block:
+def _block(text: str, lettering: Lettering, sizes: tuple[int, ...], height: float) -> Block:
     """The text at the largest of the sizes at which it fits whole, else cut at the smallest."""
     shown = _drawable(text)
     blocks = (
-        Block(
-            lines=wrapped(shown, MEASURE / size, lettering),
-            size=size,
-            leading=leading,
-            lettering=lettering,
-        )
+        Block(lines=wrapped(shown, MEASURE / size, lettering), size=size, lettering=lettering)
         for size in sizes
     )
     fitting = (block for block in blocks if block.height <= height and block.is_whole(shown))
-    smallest = sizes[-1]
-    return next(fitting, None) or _cut(shown, lettering, smallest, leading, height)
+    return next(fitting, None) or _cut(shown, lettering, sizes[-1], height)
 
 
-def _cut(text: str, lettering: Lettering, size: int, leading: float, height: float) -> Block:
+def _cut(text: str, lettering: Lettering, size: int, height: float) -> Block:
     """As many lines of the text as the height holds, the last ending in an ellipsis."""
-    room = int(height / (size * leading))
+    room = max(1, int(height / (size * lettering.leading)))
     lines = wrapped(text, (MEASURE - size) / size, lettering)
-    kept = lines if len(lines) <= room else (*lines[: room - 1], f"{lines[room - 1]}…")
-    return Block(lines=kept, size=size, leading=leading, lettering=lettering)
+    if len(lines) > room:
+        lines = (*lines[: room - 1], f"{lines[room - 1].rstrip(' ·,;:')}…")
+    return Block(lines=lines, size=size, lettering=lettering)
 
 
 def _drawable(text: str) -> str:
-    return "" if missing_characters(family(), text) else " ".join(text.split())
+    """The text with its spaces closed up, or nothing where the face lacks a letter of it."""
+    return "" if missing_characters(family(), text) else SPACES.sub(" ", text).strip()
 
 
 def _frame() -> tuple[Rule, ...]:

@@ -12,16 +12,17 @@ from edition_builder.fonts import family
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lettering:
-    """How a line is lettered: style of the face, OpenType features, and tracking in em."""
+    """How text is lettered: style of the face, OpenType features, tracking in em, leading."""
 
     style: str = "normal"
-    features: tuple[str, ...] = ("kern", "liga", "onum")
+    features: tuple[str, ...] = ("kern", "liga", "onum", "pnum")
     tracking: float = 0.0
+    leading: float = 1.32
 
 
-TITLE = Lettering()
+TITLE = Lettering(leading=1.08)
 SUBTITLE = Lettering(style="italic")
-CAPITALS = Lettering(features=("kern", "smcp", "c2sc", "onum"), tracking=0.09)
+CAPITALS = Lettering(features=("kern", "smcp", "c2sc", "onum", "pnum"), tracking=0.09)
 """All small capitals, spaced."""
 
 
@@ -97,7 +98,7 @@ def _filled(words: tuple[str, ...], measure: float, lettering: Lettering) -> tup
 def _unbroken(text: str, measure: float, lettering: Lettering) -> tuple[str, ...]:
     """The words, those wider than the measure cut where they reach it."""
     pieces: list[str] = []
-    for word in text.split():
+    for word in filter(None, text.split(" ")):
         rest = word
         while width(rest, lettering) > measure and len(rest) > 1:
             kept = _fitting(rest, measure, lettering)

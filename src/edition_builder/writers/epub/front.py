@@ -24,13 +24,10 @@ def cover_document(edition: Edition, picture: str, styles: tuple[str, ...]) -> b
 def _cover_text(edition: Edition) -> str:
     """The words on the cover, in the order they are read."""
     metadata = edition.metadata
-    said = (
-        title(edition),
-        metadata.subtitle,
-        ", ".join(names(metadata.authors or metadata.editors)),
-        metadata.publisher,
-    )
-    return f"{edition.words['cover']}: {'. '.join(filter(None, map(printable, said)))}"
+    people = ", ".join(names(metadata.authors or metadata.editors))
+    said = map(printable, (title(edition), metadata.subtitle, people, metadata.publisher))
+    once = dict.fromkeys(filter(None, said))
+    return f"{edition.words['cover']}: {'. '.join(once)}"
 
 
 def title(edition: Edition) -> str:
@@ -63,7 +60,7 @@ def _title_lines(edition: Edition) -> Iterator[etree._Element]:
         if names(people):
             who = ", ".join(names(people))
             yield element("p", f"{edition.words[key]} {who}", class_="contributor")
-    if printable(metadata.publisher):
+    if printable(metadata.publisher) and metadata.publisher not in names(metadata.authors):
         yield element("p", metadata.publisher, class_="publisher")
 
 
