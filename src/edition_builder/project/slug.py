@@ -39,8 +39,8 @@ def is_slug(text: str) -> bool:
     return len(text) <= LONGEST and text not in RESERVED and PLAIN.fullmatch(text) is not None
 
 
-def slug_from(title: str) -> str:
-    """The title as a file name: small letters, digits and hyphens; “edition” where none remain.
+def slug_from(title: str, otherwise: str = "edition") -> str:
+    """The title as a file name: small letters, digits and hyphens; where none remain, another word.
 
     Latin letters lose their accents; Cyrillic and Greek are transliterated without marks (after the
     Library of Congress tables, simplified); other scripts are left out.
@@ -49,7 +49,7 @@ def slug_from(title: str) -> str:
     bare = unicodedata.normalize("NFKD", letters.translate(_LETTERS))
     unmarked = "".join(letter for letter in bare if not unicodedata.combining(letter))
     slug = _cut("-".join(re.findall(r"[a-z0-9]+", unmarked.translate(_LETTERS))))
-    return f"{slug}-edition" if slug in RESERVED else slug or "edition"
+    return f"{slug}-{otherwise}" if slug in RESERVED else slug or otherwise
 
 
 def _cut(slug: str) -> str:
