@@ -132,7 +132,7 @@ def _dropped(reference: Reference, commands: list[str]) -> Iterator[Diagnostic]:
         kept = f"; only “{words[:60]}” is kept" if words else ""
         yield BIB022.at(
             field.place,
-            f"{command} in “{field.name}” of “{reference.key}” would not be printed{kept}",
+            f"“{command}” in “{field.name}” of “{reference.key}” would not be printed{kept}",
             hint=f"write what {command} stands for in plain letters",
         )
 

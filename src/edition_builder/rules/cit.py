@@ -16,7 +16,7 @@ CIT001 = Rule(
 CIT002 = Rule(
     code="CIT002",
     title="Entry that is never cited",
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     reason="Most styles list only what is cited: this work would not appear in the edition.",
     example="An entry left over from an earlier draft",
     remedy="Cite it, list it under nocite in front matter, or delete it.",
@@ -71,4 +71,22 @@ CIT007 = Rule(
     ),
     example="smith2001 and Smith2001 in one bibliography",
     remedy="Rename one of them, in the bibliography and in the text.",
+)
+
+CIT010 = Rule(
+    code="CIT010",
+    title="Not a CSL style",
+    severity=Severity.ERROR,
+    reason="Citations are rendered by a style in the Citation Style Language, and nothing else.",
+    example="[citations]\nstyle = 'styles/our-house.csl'      # a web page saved",
+    remedy="Use a .csl file, such as one from Zotero's style repository, or name a style.",
+)
+
+CIT011 = Rule(
+    code="CIT011",
+    title="Style that stands on another that is not there",
+    severity=Severity.ERROR,
+    reason="A dependent style holds only the name of the style it follows.",
+    example='<link href="http://example.org/our-house" rel="independent-parent"/>',
+    remedy="Name the style it follows, or put a whole style into the project.",
 )

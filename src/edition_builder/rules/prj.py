@@ -350,3 +350,13 @@ PRJ033 = Rule(
     example="pictures -> /home/ann/pictures",
     remedy="Copy what the edition needs into the project, or delete the link.",
 )
+
+PRJ040 = Rule(
+    code="PRJ040",
+    title="Unknown citation style",
+    severity=Severity.ERROR,
+    reason="The style decides how every citation looks; none can be made without it.",
+    example='[citations]\nstyle = "mhra-note"      # mhra-notes',
+    remedy="Write the name of a CSL style as Zotero's repository has it, or a path to a .csl file.",
+    exit=Exit.USAGE,
+)
