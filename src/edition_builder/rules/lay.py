@@ -2,3 +2,98 @@
 
 from __future__ import annotations
 
+from edition_builder.diagnostics import Exit, Rule, Severity
+
+LAY001 = Rule(
+    code="LAY001",
+    title="A note stands on another page than its call",
+    severity=Severity.WARNING,
+    reason="A reader looks for a note at the foot of the page that calls it.",
+    example="a note of thirty lines whose call falls on the last line of a page",
+    remedy="Shorten the note, move its call to another sentence, or give part of it to the text.",
+)
+LAY002 = Rule(
+    code="LAY002",
+    title="Text runs off the page or over other text",
+    severity=Severity.ERROR,
+    reason="What lies outside the page, or under other words, is lost to the reader.",
+    example="a note longer than a page; a table with more columns than the page has room for",
+    remedy="Break the note or the table up, or choose a larger page.",
+)
+LAY003 = Rule(
+    code="LAY003",
+    title="No font has this letter",
+    severity=Severity.WARNING,
+    reason="A letter that no font of the edition has is printed as an empty box. Fonts of the "
+    "machine are never used in its stead: the edition would look different on every machine.",
+    example="\u05e9\u05dc\u05d5\u05dd",
+    remedy="Write it in another script, or check that the character is the one you mean.",
+)
+LAY004 = Rule(
+    code="LAY004",
+    title="A heading is the last thing on its page",
+    severity=Severity.WARNING,
+    reason="A heading belongs to the text below it.",
+    example="### A heading with nothing after it\n\n### before the next",
+    remedy="Put text below the heading, or take it away.",
+)
+LAY005 = Rule(
+    code="LAY005",
+    title="A line is wider than the page's text",
+    severity=Severity.WARNING,
+    reason="A word that cannot be broken, a formula or a wide table sticks out into the margin.",
+    example="`a_name_that_is_much_longer_than_any_line_of_print_on_a_page_of_this_size_can_ever_be`",
+    remedy="Break it up, or put a soft hyphen where it may be broken.",
+)
+LAY006 = Rule(
+    code="LAY006",
+    title="The typesetter reported something",
+    severity=Severity.WARNING,
+    reason="What the typesetter says of its work is passed on, never swallowed.",
+    example="a picture that it cannot draw",
+    remedy="Look at the page; the message says what the typesetter met.",
+)
+LAY007 = Rule(
+    code="LAY007",
+    title="The typesetter was stopped by its limit",
+    severity=Severity.ERROR,
+    exit=Exit.LIMIT,
+    reason="Setting pages runs apart, under limits on time, memory and depth, so that no text can "
+    "take the machine with it. No edition is made from pages that were not finished.",
+    example="a table cell that spans a thousand million columns",
+    remedy="Look for what is deeply nested, extremely large or endless in the manuscript.",
+)
+LAY008 = Rule(
+    code="LAY008",
+    title="The print style says what print cannot do",
+    severity=Severity.WARNING,
+    reason="A property or selector that the typesetter does not know has no effect.",
+    example="p { colour: red }",
+    remedy="Mend the spelling, or keep the rule for the screen: @media screen { … }",
+)
+LAY009 = Rule(
+    code="LAY009",
+    title="The print style asks for a file that is not the edition's",
+    severity=Severity.WARNING,
+    reason="Print opens nothing but the edition's own images and faces: no file of the machine and "
+    "no address of the network.",
+    example="h2 { background: url(https://example.org/paper.png) }",
+    remedy="Put the file into the project, or take the rule away.",
+)
+LAY010 = Rule(
+    code="LAY010",
+    title="A face cannot be used",
+    severity=Severity.ERROR,
+    reason="A font that is broken, or whose licence bits forbid embedding (OpenType, "
+    "OS/2.fsType), cannot be part of an edition.",
+    example="@font-face { font-family: Mine; src: local(Mine) }",
+    remedy="Use the edition's own faces.",
+)
+LAY011 = Rule(
+    code="LAY011",
+    title="A link of the print edition leads nowhere",
+    severity=Severity.WARNING,
+    reason="A reader who follows the link stays where she is.",
+    example="[see below](#no-such-place)",
+    remedy="Give the place that identifier, or take the link away.",
+)

@@ -1,0 +1,63 @@
+"""The print edition as one HTML document, well-formed as XML.
+
+It is read by our own child process alone, so it may nest what HTML's grammar would not: a note of
+several paragraphs stands inside the paragraph that calls it.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from edition_builder.paginate.matter import front_matter
+from edition_builder.paginate.notes import with_notes
+from edition_builder.version import __version__
+
+if TYPE_CHECKING:
+    from edition_builder.model import Edition, Metadata, Section
+
+HEAD_LENGTH = 46
+"""The most characters a running head holds at the narrowest trade page."""
+
+
+def book(edition: Edition) -> str:
+    """The whole document: front matter, sections with their notes, bibliography."""
+    sections = "".join(_section(edition, section) for section in edition.sections)
+    metadata = edition.metadata
+    return (
+        f'<html lang="{escape(metadata.language)}"><head>{_head(metadata)}</head>'
+        f'<body data-short="{escape(short(metadata.title))}">'
+        f"{front_matter(edition)}<main>{sections}</main></body></html>"
+    )
+
+
+def _head(metadata: Metadata) -> str:
+    """What the file says of itself; the date is the edition's, never the clock's."""
+    facts = (
+        *(("author", person.name) for person in metadata.authors),
+        ("description", metadata.description),
+        ("keywords", ", ".join(metadata.keywords)),
+        ("generator", f"edition-builder {__version__}"),
+        ("dcterms.created", metadata.date.isoformat()),
+        ("dcterms.modified", metadata.date.isoformat()),
+    )
+    said = (f'<meta name="{name}" content="{escape(value)}"/>' for name, value in facts if value)
+    return f"<title>{escape(metadata.title)}</title>{''.join(said)}"
+
+
+def _section(edition: Edition, section: Section) -> str:
+    """A section with its notes in place and its running head named on its element."""
+    own = [note for note in edition.notes if note.section == section.id]
+    html = with_notes(section.html, own)
+    head = escape(short(section.title))
+    return html.replace("<section ", f'<section data-head="{head}" ', 1)
+
+
+def short(title: str) -> str:
+    """A title cut to a running head: at its colon if that is enough, else between words."""
+    if len(title) <= HEAD_LENGTH:
+        return title
+    before = title.partition(":")[0].strip()
+    if len(before) <= HEAD_LENGTH:
+        return before
+    return before[:HEAD_LENGTH].rpartition(" ")[0].rstrip(" ,;–—-") + "…"

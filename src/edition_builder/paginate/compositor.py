@@ -1,0 +1,103 @@
+"""The compositor: text and style in, laid-out pages out. Runs in the typesetter's child process."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import cssselect2
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+
+from edition_builder import fonts
+from edition_builder.paginate import folios, guard
+from edition_builder.paginate.fact import Fact
+from edition_builder.paginate.records import Records
+from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
+from edition_builder.paginate.walk import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The type case: the faces, ready to set with, before there is anything to set."""
+
+    families: tuple[fonts.Family, ...]
+    configuration: FontConfiguration
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forme:
+    """Pages as they are laid out: the engine's document, the tree, labels and sections by page."""
+
+    document: Any = field(repr=False)
+    root: Element = field(repr=False)
+    labels: tuple[str, ...]
+    sections: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+class Copy(weasyprint.HTML):  # type: ignore[misc]
+    """A manuscript for WeasyPrint from a tree that is parsed already.
+
+    WeasyPrint's own reader is slow and follows HTML's grammar; ours is XML, in which a note may
+    hold paragraphs and stand in one.
+    """
+
+    def __init__(self, root: Element, shelf: Shelf) -> None:
+        self.base_url = BASE
+        self.url_fetcher = shelf
+        self.media_type = "print"
+        self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
+        self.etree_element = root
+
+
+def open_case() -> Case:
+    """Cut the faces and hand them to the engine."""
+    families = (fonts.family(fonts.TEXT), fonts.family(fonts.TYPEWRITER))
+    faces = tuple(face for family in families for face in family.faces)
+    usable = tuple(face for face in faces if fonts.may_embed(face.data))
+    configuration = FontConfiguration()
+    with Records() as records:
+        weasyprint.CSS(
+            string=font_css(usable),
+            font_config=configuration,
+            url_fetcher=Shelf(font_items(usable)),
+        )
+    return Case(families=families, configuration=configuration, facts=tuple(records.facts))
+
+
+def set_pages(case: Case, html: str, sheets: Sequence[str], images: Mapping[str, Item]) -> Forme:
+    """Lay the text out and look at every page."""
+    shelf = Shelf(images)
+    root = ET.fromstring(html)  # noqa: S314 - made by us; it holds no document type, so no entities
+    with Records() as records:
+        document = Copy(root, shelf).render(
+            stylesheets=[_sheet(css, case, shelf) for css in sheets],
+            font_config=case.configuration,
+        )
+    labels = folios.labels(document.pages)
+    found = (
+        *case.facts,
+        *records.facts,
+        *shelf.facts(),
+        *guard.missing_letters(case.families, "".join(root.itertext())),
+        *guard.facts(document.pages, labels),
+    )
+    return Forme(
+        document=document,
+        root=root,
+        labels=tuple(labels),
+        sections=tuple(folios.sections(document.pages, root)),
+        facts=found,
+    )
+
+
+def _sheet(css: str, case: Case, shelf: Shelf) -> weasyprint.CSS:
+    return weasyprint.CSS(
+        string=css, font_config=case.configuration, url_fetcher=shelf, base_url=BASE
+    )

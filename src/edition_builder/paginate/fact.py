@@ -1,0 +1,32 @@
+"""What the typesetter found, in a form that travels over a pipe."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from edition_builder.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from edition_builder.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A finding before it is one: the rule's code, the message, the hint."""
+
+    code: str
+    message: str
+    hint: str = ""
+
+
+def packed(facts: Iterable[Fact]) -> list[dict[str, str]]:
+    """The facts as JSON has them, each once, in order."""
+    return [asdict(fact) for fact in dict.fromkeys(facts)]
+
+
+def diagnostics(sent: Iterable[Mapping[str, Any]]) -> tuple[Diagnostic, ...]:
+    """The facts a child sent, as findings."""
+    return tuple(RULES[item["code"]].at(None, item["message"], hint=item["hint"]) for item in sent)

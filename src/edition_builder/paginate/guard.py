@@ -1,0 +1,153 @@
+"""The guard: looks at every laid-out page for what a reader would miss.
+
+WeasyPrint 70 moves or loses notes without a word, so each page is measured: where every call and
+note stands, and whether each line lies on its page and in its column.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from edition_builder.fonts import gaps
+from edition_builder.paginate import walk
+from edition_builder.paginate.fact import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from edition_builder.fonts import Family
+    from edition_builder.paginate.walk import Box, Element
+
+SLACK = 1.5
+"""CSS pixels a line may stick out before anybody could see it."""
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+SHOWN = 48
+"""Characters of a text quoted in a message."""
+MOST_GAPS = 12
+"""Missing letters named one by one; a text in a script no font has would fill the report."""
+
+
+def facts(pages: Sequence[Any], labels: Sequence[str]) -> list[Fact]:
+    """Everything found on the pages, in page order."""
+    found: list[Fact] = []
+    for page, label in zip(pages, labels, strict=True):
+        found += _off_page(page, label)
+        found += _overfull(page, label)
+        found += _stranded(page, label)
+    return [*_astray(pages, labels), *found]
+
+
+def missing_letters(families: tuple[Family, ...], text: str) -> list[Fact]:
+    """A fact for each letter no font has; beyond `MOST_GAPS` they are counted together."""
+    missing = gaps(families, text)
+    named = [
+        Fact(
+            code="LAY003",
+            message=f"no font has “{gap.character}” ({gap.name}), used {_times(gap.count)}, first "
+            f"in “{gap.context}”",
+            hint="write it in letters the edition's fonts have",
+        )
+        for gap in missing[:MOST_GAPS]
+    ]
+    rest = missing[MOST_GAPS:]
+    if rest:
+        letters = "".join(gap.character for gap in rest[:SHOWN])
+        message = f"no font has {len(rest)} more letters: “{letters}”"
+        named.append(Fact(code="LAY003", message=message, hint=named[0].hint))
+    return named
+
+
+def _astray(pages: Sequence[Any], labels: Sequence[str]) -> Iterator[Fact]:
+    """Notes that stand on another page than their call, or nowhere."""
+    notes = _first_pages(pages, labels, "footnote-marker")
+    for element, called in _first_pages(pages, labels, "footnote-call").items():
+        stands = notes.get(element)
+        name = f"note {element.get('data-number')} (“{_quoted(element)}”)"
+        if stands is None:
+            message = f"{name} is called on page {called} and printed nowhere"
+            yield Fact(code="LAY002", message=message, hint="shorten the note")
+        elif stands != called:
+            message = f"{name} is called on page {called} and stands on page {stands}"
+            hint = "shorten the note, or move its call"
+            yield Fact(code="LAY001", message=message, hint=hint)
+
+
+def _first_pages(pages: Sequence[Any], labels: Sequence[str], pseudo: str) -> dict[Element, str]:
+    """The label of the page on which each note's call, or number, first stands."""
+    found: dict[Element, str] = {}
+    for page, label in zip(pages, labels, strict=True):
+        for part in walk.parts(page):
+            for box in walk.descendants(part):
+                if walk.pseudo(box) == pseudo:
+                    found.setdefault(box.element, label)
+    return found
+
+
+def _off_page(page: Any, label: str) -> Iterator[Fact]:
+    """Lines outside the page's text, and notes over it."""
+    frame = page._page_box  # noqa: SLF001 - no public name
+    top, bottom = frame.content_box_y(), frame.content_box_y() + frame.height
+    lines = [line for part in walk.body(page) for line in _lines(part)]
+    lowest = max((line.position_y + line.height for line in lines), default=top)
+    notes = walk.foot(page)
+    foot = list(_lines(notes)) if notes is not None else []
+    outside = [
+        line
+        for line in (*lines, *foot)
+        if line.position_y < top - SLACK or line.position_y + line.height > bottom + SLACK
+    ]
+    if outside:
+        message = f"page {label}: “{_cut(walk.text(outside[0]))}” runs off the page"
+        yield Fact(code="LAY002", message=message, hint="break it up, or choose a larger page")
+    elif foot and foot[0].position_y < lowest - SLACK:
+        message = f"page {label}: the notes cover the text from “{_cut(walk.text(lines[-1]))}”"
+        yield Fact(code="LAY002", message=message, hint="shorten the notes of this page")
+
+
+def _overfull(page: Any, label: str) -> Iterator[Fact]:
+    """The first line of a page that is wider than its column."""
+    frame = page._page_box  # noqa: SLF001 - no public name
+    limit = frame.content_box_x() + frame.width + SLACK
+    tops = [*walk.body(page), walk.foot(page)]
+    for top in (part for part in tops if part is not None):
+        for line in _lines(top):
+            if _right(line) > limit:
+                message = f"page {label}: the line “{_cut(walk.text(line))}” is too wide"
+                hint = "put a soft hyphen where it may be broken"
+                yield Fact(code="LAY005", message=message, hint=hint)
+                return
+
+
+def _stranded(page: Any, label: str) -> Iterator[Fact]:
+    """A heading that is the last line of a page's text."""
+    lines = [line for part in walk.body(page) for line in _lines(part)]
+    last = lines[-1] if lines else None
+    if last is not None and last.element is not None and last.element.tag in HEADINGS:
+        message = f"page {label} ends with the heading “{_quoted(last.element)}”"
+        yield Fact(code="LAY004", message=message, hint="put text below the heading")
+
+
+def _lines(top: Box) -> Iterator[Box]:
+    return (box for box in walk.descendants(top) if walk.is_line(box))
+
+
+def _right(line: Box) -> float:
+    """The right edge of what a line prints; spaces at its end print nothing."""
+    edges = (
+        float(box.position_x + box.width)
+        for box in walk.descendants(line)
+        if walk.is_text(box) and box.text.strip()
+    )
+    return max(edges, default=0.0)
+
+
+def _quoted(element: Element) -> str:
+    return _cut(" ".join("".join(element.itertext()).split()))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

@@ -1,0 +1,114 @@
+"""The pages before the text: half-title, title page, imprint, contents."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from edition_builder.paginate.balance import balanced
+from edition_builder.paginate.trim import CHARACTER_WIDTH, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from edition_builder.model import ContentsEntry, Edition, Metadata, Person
+
+ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:)]")
+"""An address in running text, without the punctuation behind it."""
+
+CONTENTS_DEPTH = 3
+"""How many levels of headings the contents show."""
+
+DISPLAY_SHARE = 0.85
+"""How much of the measure a line of a title may fill; titles are rich in capitals."""
+SHORTEST_DISPLAY = 12
+"""Characters a line of a title holds on the smallest page."""
+
+
+def front_matter(edition: Edition) -> str:
+    """The display pages and the contents, in the order of binding."""
+    parts = (_half_title, _title_page, _imprint, _contents)
+    return "".join(part(edition) for part in parts)
+
+
+def _half_title(edition: Edition) -> str:
+    return f'<section class="half-title"><p>{_display(edition, 1.15)}</p></section>'
+
+
+def _title_page(edition: Edition) -> str:
+    metadata = edition.metadata
+    return (
+        '<section class="title-page"><div>'
+        f"{_line('authors', _names(metadata.authors))}"
+        f"<h1>{_display(edition, 2)}</h1>"
+        f"{_line('subtitle', metadata.subtitle)}"
+        f"{_others(edition)}"
+        f"</div>{_publisher(metadata)}"
+        "</section>"
+    )
+
+
+def _display(edition: Edition, scale: float) -> str:
+    """The title in even lines, set `scale` times as large as the text."""
+    page = trim(edition.settings.print.width, edition.settings.print.height)
+    most = int(page.measure / (page.size * scale * CHARACTER_WIDTH) * DISPLAY_SHARE)
+    lines = balanced(edition.metadata.title, max(most, SHORTEST_DISPLAY))
+    return "<br/> ".join(map(escape, lines))
+
+
+def _others(edition: Edition) -> str:
+    """Editors and translators, each behind the trade word for what they did."""
+    roles = (
+        ("edited-by", "Edited by", edition.metadata.editors),
+        ("translated-by", "Translated by", edition.metadata.translators),
+    )
+    return "".join(
+        _line("role", f"{edition.words.get(key, default)} {_names(people)}")
+        for key, default, people in roles
+        if people
+    )
+
+
+def _publisher(metadata: Metadata) -> str:
+    lines = (metadata.publisher, metadata.place, str(metadata.date.year))
+    shown = "".join(_line("", line) for line in lines if line)
+    return f'<div class="publisher">{shown}</div>'
+
+
+def _imprint(edition: Edition) -> str:
+    lines = "".join(f"<p>{_linked(line)}</p>" for line in edition.imprint.lines)
+    return f'<section class="imprint"><div>{lines}</div></section>' if lines else ""
+
+
+def _contents(edition: Edition) -> str:
+    if not edition.contents:
+        return ""
+    title = escape(edition.words.get("contents", "Contents"))
+    return (
+        f'<nav class="contents" id="contents" role="doc-toc" data-head="{title}"><h2>{title}</h2>'
+        f"{_entries(edition.contents)}</nav>"
+    )
+
+
+def _entries(entries: Iterable[ContentsEntry]) -> str:
+    items = "".join(_entry(entry) for entry in entries if entry.level <= CONTENTS_DEPTH)
+    return f"<ol>{items}</ol>" if items else ""
+
+
+def _entry(entry: ContentsEntry) -> str:
+    return f'<li><a href="#{escape(entry.id)}">{entry.html}</a>{_entries(entry.children)}</li>'
+
+
+def _linked(text: str) -> str:
+    """Text with the addresses in it made links."""
+    return ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', escape(text))
+
+
+def _names(people: Iterable[Person]) -> str:
+    return ", ".join(person.name for person in people)
+
+
+def _line(kind: str, text: str) -> str:
+    attribute = f' class="{kind}"' if kind else ""
+    return f"<p{attribute}>{escape(text)}</p>" if text else ""

@@ -1,0 +1,69 @@
+"""The shelf: everything the typesetter may open, held in memory under a scheme of our own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from edition_builder.paginate.fact import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from edition_builder.fonts import Face
+
+BASE = "edition:/"
+"""Relative addresses are read against this; no other program knows the scheme."""
+FONTS = "fonts/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A thing on the shelf: its media type and its bytes."""
+
+    media_type: str
+    data: bytes
+
+
+class Shelf(URLFetcher):  # type: ignore[misc]
+    """Serves what is on it and refuses everything else, remembering what was asked for."""
+
+    def __init__(self, items: Mapping[str, Item]) -> None:
+        super().__init__()
+        self._items = items
+        self.refused: dict[str, None] = {}
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the base class's signature
+        """The item at an address; raises ValueError for an address that is not on the shelf."""
+        item = self._items.get(url.removeprefix(BASE)) if url.startswith(BASE) else None
+        if item is None:
+            self.refused[url] = None
+            raise ValueError(url)
+        return URLFetcherResponse(url, item.data, {"Content-Type": item.media_type})
+
+    def facts(self) -> list[Fact]:
+        """A finding for each address that was refused."""
+        return [
+            Fact(
+                code="LAY009",
+                message=f"“{url[:120]}” is not part of the edition and was not opened",
+                hint="put the file into the project and name it by its path",
+            )
+            for url in self.refused
+        ]
+
+
+def font_items(faces: tuple[Face, ...]) -> dict[str, Item]:
+    """The faces as they stand on the shelf."""
+    return {FONTS + face.name: Item(media_type="font/ttf", data=face.data) for face in faces}
+
+
+def font_css(faces: tuple[Face, ...]) -> str:
+    """The faces announced to the style."""
+    return "".join(
+        f'@font-face {{ font-family: "{face.family}"; font-style: {face.style};'
+        f" font-weight: {face.weight}; src: url({BASE}{FONTS}{face.name}) }}\n"
+        for face in faces
+    )

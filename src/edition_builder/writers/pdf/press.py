@@ -1,0 +1,95 @@
+"""The press: what runs in the typesetter's child process.
+
+It loads what it needs, waits for its one job, lays the pages out and says what it found, then
+writes them and hands the file over.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import traceback
+from typing import IO, TYPE_CHECKING, Any
+
+from edition_builder.engines.frames import receive, send
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
+
+LIMITS = (RecursionError, MemoryError, ZeroDivisionError, OverflowError)
+"""What WeasyPrint raises on texts that are too deep, too large or beyond its arithmetic."""
+
+FONTCONFIG = (
+    '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n'
+    "<fontconfig></fontconfig>\n"
+)
+"""A configuration that names no folder: no font of the machine can be seen."""
+
+
+def main() -> None:
+    """Do one job, speaking through the pipes this process was started with."""
+    source, target = _take_pipes()
+    try:
+        imposition = _load()
+        case = imposition.open_case()
+    except (ImportError, OSError) as error:
+        send(target, {"missing": str(error)})
+        return
+    gc.freeze()
+    gc.disable()
+    try:
+        job, data = receive(source)
+    except EOFError:
+        return
+    _work(imposition, case, job, data, target)
+
+
+def _work(
+    imposition: ModuleType, case: Any, job: Mapping[str, Any], data: bytes, target: IO[bytes]
+) -> None:
+    """Answer twice: for the layout, and for the file. After a fault, once and no more."""
+    try:
+        imposition.seal(job["limits"])
+        forme = imposition.lay_out(case, job, data)
+        send(target, imposition.report(forme))
+        found, pdf = imposition.impose(forme, job)
+        send(target, {"facts": found}, pdf)
+    except Exception as error:  # noqa: BLE001 - a stranger's text may bring about any of them
+        send(target, _verdict(error))
+
+
+def _verdict(error: Exception) -> dict[str, str]:
+    """Whether the text was too much for the engine, or we have made a mistake."""
+    frames = traceback.extract_tb(error.__traceback__)
+    if isinstance(error, LIMITS):
+        return {"stopped": f"it met its limit ({type(error).__name__})"}
+    if frames and f"edition_builder{os.sep}" not in frames[-1].filename:
+        return {"stopped": f"it met something it cannot set ({type(error).__name__}: {error})"}
+    return {"bug": "".join(traceback.format_exception(error))}
+
+
+def _load() -> ModuleType:
+    """Load the layout engine, with no font of the machine in its sight."""
+    configuration = os.path.join(os.environ["TMPDIR"], "fonts.conf")  # noqa: PTH118 - pathlib is not loaded yet
+    with open(configuration, "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write(FONTCONFIG)
+    os.environ["FONTCONFIG_FILE"] = configuration
+    from edition_builder.writers.pdf import imposition  # noqa: PLC0415 - after the line above
+
+    return imposition
+
+
+def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """The pipes, out of reach of libraries that print: their words go to standard error."""
+    source, target = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123
+        os.dup2(nothing.fileno(), 0)
+    sys.stdout = sys.stderr
+    return source, target
+
+
+if __name__ == "__main__":
+    main()
