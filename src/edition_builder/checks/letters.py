@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Part
 
-OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+OVERRIDE = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 """Embeddings, overrides and isolates (UAX #9); marks such as U+200F are honest and stay."""
 
 LOOK_ALIKES = {

@@ -29,7 +29,9 @@ CANDIDATE = re.compile(r"@(?P<brace>\{)?(?P<first>[^\W_])(?P<rest>\w*)")
 """An `@` that may begin a citation, the letter to be exchanged, and the letters after it."""
 
 LABEL = re.compile(
-    r"^[ \t>]*(?:[-*+][ \t]+)?\(@(\w+)\)[ \t]|^[ \t>]*\[[^\]\n]*@(\w+)[^\]\n]*\]:", re.MULTILINE
+    r"^[ \t>]*(?:(?:[-*+:~|]|\(?[\w@#-]{1,99}[.)])[ \t]+)*\(@(\w+)[\w-]*\)(?!\S)"
+    r"|^[ \t>]*\[[^\]\n]*@(\w+)[^\]\n]*\]:",
+    re.MULTILINE,
 )
 """Labels of examples and of links: their name is needed as written, to be recognised again."""
 

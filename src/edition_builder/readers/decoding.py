@@ -13,14 +13,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place
-from edition_builder.rules.src import SRC003, SRC004, SRC005, SRC006, SRC022
+from edition_builder.rules.src import SRC003, SRC004, SRC005, SRC006
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-LARGEST = 12 * 2**20
-"""Bytes; the longest novels have six million letters."""
 
 MOST_STRAY_BYTES = 20
 """More stray bytes than this are one finding: then the whole file is in another encoding."""
@@ -29,7 +26,10 @@ UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 NULS_OF_UTF_16 = 0.3
 """A file this full of zero bytes, all on even or all on odd places, is UTF-16 without its mark."""
 
-NULS_OF_BINARY = 0.01
+CONTROLS_OF_BINARY = 0.1
+"""A file with this share of control characters is no text."""
+
+CONTROL_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n\r\f\v"))
 SIGNATURES = {
     b"%PDF-": "a PDF file",
     b"PK\x03\x04": "a zip archive, such as a Word or ODT file",
@@ -61,20 +61,22 @@ def decode(path: str, data: bytes) -> Decoded:
     UTF-8 with or without its mark; UTF-16 with its mark, or told by its zero bytes; else UTF-8 in
     which single bytes are Windows-1252. A file that is no text gives an empty one.
     """
-    if len(data) > LARGEST:
-        return Decoded("", (_too_large(path, len(data)),))
     if kind := _signature(data):
         return Decoded("", (_no_text(path, kind),))
     if encoding := _utf_16(data):
         text = data.decode(encoding, "replace").removeprefix("\ufeff")
         return _cleaned(path, text, (_in_utf_16(path),))
-    if data.count(0) > NULS_OF_BINARY * len(data):
+    if _controls_in(data) > CONTROLS_OF_BINARY * len(data):
         return Decoded("", (_no_text(path, "not text"),))
     return _from_utf_8(path, data.removeprefix(codecs.BOM_UTF8))
 
 
 def _signature(data: bytes) -> str:
     return next((kind for mark, kind in SIGNATURES.items() if data.startswith(mark)), "")
+
+
+def _controls_in(data: bytes) -> int:
+    return len(data) - len(data.translate(None, CONTROL_BYTES))
 
 
 def _utf_16(data: bytes) -> str:
@@ -152,14 +154,6 @@ def _place(path: str, text: str, offset: int) -> Place:
     line = text.count("\n", 0, offset) + 1
     column = offset - text.rfind("\n", 0, offset)
     return Place(path=path, line=line, column=column, end_line=line, end_column=column + 1)
-
-
-def _too_large(path: str, size: int) -> Diagnostic:
-    return SRC022.at(
-        Place(path=path),
-        f"“{path}” has {size / 2**20:.0f} MB; a manuscript file may have {LARGEST // 2**20}",
-        hint="split it into a file for each chapter, and keep pictures in files of their own",
-    )
 
 
 def _no_text(path: str, kind: str) -> Diagnostic:

@@ -9,7 +9,7 @@ from edition_builder.diagnostics import Place
 from edition_builder.model import Part
 from edition_builder.readers.decoding import decode
 from edition_builder.readers.front_matter import read_front_matter
-from edition_builder.rules.src import SRC023, SRC028
+from edition_builder.rules.src import SRC022, SRC023
 from edition_builder.source import too_deep
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def read_markdown(item: Input) -> tuple[Part, tuple[Diagnostic, ...]]:
 
 
 def _empty(path: str) -> Diagnostic:
-    return SRC028.at(
+    return SRC022.at(
         Place(path=path),
         f"“{path}” has no text",
         hint="put the text in, or take the file out of the manuscript",

@@ -227,12 +227,14 @@ SRC021 = Rule(
 
 SRC022 = Rule(
     code="SRC022",
-    title="Manuscript file over the size limit",
+    title="Empty manuscript file",
     severity=Severity.ERROR,
-    exit=Exit.LIMIT,
-    reason="Limits keep a file that is no manuscript from taking all memory.",
-    example="A text with pictures pasted in as letters",
-    remedy="Split it into a file for each chapter, and keep pictures in files of their own.",
+    reason=(
+        "A file with no words in it is nearly always one that was saved too early or in the "
+        "wrong place."
+    ),
+    example="manuscript/02-chapter.md, 0 bytes",
+    remedy="Put the text in, or take the file out of the manuscript.",
 )
 
 SRC023 = Rule(
@@ -290,16 +292,4 @@ SRC027 = Rule(
     ),
     example="---\nauthor: Jane Doe\n---  in the middle of a chapter",
     remedy="Move it to the top or to edition.toml, or delete it.",
-)
-
-SRC028 = Rule(
-    code="SRC028",
-    title="Empty manuscript file",
-    severity=Severity.ERROR,
-    reason=(
-        "A file with no words in it is nearly always one that was saved too early or in the "
-        "wrong place."
-    ),
-    example="manuscript/02-chapter.md, 0 bytes",
-    remedy="Put the text in, or take the file out of the manuscript.",
 )

@@ -10,10 +10,10 @@ from edition_builder.source.token import Kind
 DEEPEST_QUOTATION = 60
 """`>` marks before a line. Pandoc's time grows with their square; no page has room for ten."""
 
-DEEPEST_BRACKETS = 8
-"""Brackets closed within one another. Pandoc's time triples with each: 8 take a second."""
+DEEPEST_BRACKETS = 6
+"""Brackets closed within one another. Pandoc's time triples with each: 8 take two seconds."""
 
-MOST_OPEN_BRACKETS = 14
+MOST_OPEN_BRACKETS = 10
 """Brackets opened and not closed in one paragraph. Pandoc's time doubles with each."""
 
 LITERAL = frozenset({Kind.FENCED_CODE, Kind.INDENTED_CODE, Kind.CODE, Kind.MATH, Kind.COMMENT})
