@@ -123,5 +123,5 @@ class Door:
         if self.left < limit:
             message = f"with “{path}” the project passes {TOTAL // MEGABYTE} MB"
         else:
-            message = f"“{path}” is larger than {limit // MEGABYTE} MB"
+            message = f"“{path}” is larger than {limit / MEGABYTE:g} MB"
         self.findings.append(PRJ026.at(at, message, hint="make the file smaller, or split it"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from edition_builder.diagnostics import Place, Related
-from edition_builder.project.near import did_you_mean
+from edition_builder.project.near import nearest
 from edition_builder.rules.res import RES001, RES002, RES003, RES007, RES012
 
 if TYPE_CHECKING:
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from edition_builder.model import Input
 
 REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|(?:data|blob|mailto|javascript):", re.IGNORECASE)
-LOCAL = re.compile(r"file:|[a-z]:[\\/]|[/\\~]", re.IGNORECASE)
+LOCAL = re.compile(r"file:|[a-z]:[\\/]|/(?!/)|[\\~]", re.IGNORECASE)
 """A path of somebody's machine: `file:`, `C:\\`, `/`, `\\`, `~`."""
+
+LONGEST_SHOWN = 120
+"""Characters of an address in a message."""
 
 UNREAD = frozenset({".pdf", ".ai", ".odg", ".vsdx", ".fig", ".xcf", ".cdr", ".indd"})
 """Endings of drawings that are not even looked for."""
@@ -53,6 +56,7 @@ def why_not(address: str, place: Place | None, images: Mapping[str, Input]) -> D
     """Why an address means no picture of the project, and what may have been meant."""
     folder = posixpath.dirname(place.path) if place else ""
     path = posixpath.normpath(posixpath.join(folder, unquote(address)))
+    address = address if len(address) <= LONGEST_SHOWN else f"{address[:LONGEST_SHOWN]}…"
     if LOCAL.match(address) or path.startswith("../"):
         return RES003.at(
             place,
@@ -88,9 +92,18 @@ def _missing(
     if alike:
         hint = f"the file is called “{alike[0]}”: letter case counts"
     else:
-        near = did_you_mean(wanted, images) or did_you_mean(address, images)
-        hint = near or "put the file in place; it is looked for from the manuscript's folder"
+        hint = (
+            _nearest(wanted, images)
+            or "put the file in place; it is looked for from the manuscript's folder"
+        )
     return RES001.at(place, f"there is no picture “{address}”", hint=hint)
+
+
+def _nearest(wanted: str, images: Mapping[str, Input]) -> str:
+    """A hint that names the picture whose own name, folders apart, is most like the one wanted."""
+    by_name = {posixpath.basename(path): path for path in reversed(list(images))}
+    name = nearest(posixpath.basename(wanted), by_name)
+    return f"did you mean “{by_name[name]}”?" if name else ""
 
 
 def clash(item: Input, place: Place | None, images: Mapping[str, Input]) -> Iterator[Diagnostic]:

@@ -100,7 +100,7 @@ def _not_a_picture(item: Input, place: Place | None) -> Diagnostic:
 def _unsupported(item: Input, place: Place | None, form: Format) -> Diagnostic:
     return RES007.at(
         place,
-        f"“{item.path}” is a {form.name} file, which no edition can carry",
+        f"“{item.path}” is in a format that no edition can carry: {form.name}",
         hint="convert it: a photograph to JPEG, a scan to PNG, a drawing to SVG",
     )
 
@@ -110,7 +110,7 @@ def _misnamed(item: Input, place: Place | None, form: Format) -> Iterator[Diagno
     if ending not in form.endings:
         yield RES004.at(
             place,
-            f"“{item.path}” is a {form.name} file, and its name says something else",
+            f"“{item.path}” holds a picture in another format: {form.name}",
             hint=f"let its name end in “{form.endings[0]}”",
         )
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from PIL import Image
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # The limit is ours, and told as a finding; Pillow's own would warn on standard error.
 Image.MAX_IMAGE_PIXELS = None
@@ -24,7 +30,7 @@ class Header:
 
 def read_header(data: bytes, form: str) -> Header:
     """The header of a picture in one of Pillow's formats; raises what Pillow raises."""
-    with Image.open(BytesIO(data), formats=[form]) as image:
+    with _opened(data, form) as image:
         return Header(width=image.width, height=image.height, oddity=_oddity(image, data))
 
 
@@ -41,12 +47,21 @@ def _oddity(image: Image.Image, data: bytes) -> str:
 
 def unfold(data: bytes, form: str) -> None:
     """Raises, whatever Pillow raises, where the picture breaks off or is damaged."""
-    with Image.open(BytesIO(data), formats=[form]) as image:
+    with _opened(data, form) as image:
         if form == "PNG":
             image.verify()
             return
         image.draft(image.mode, (image.width // 8 or 1, image.height // 8 or 1))
         image.load()
+
+
+@contextmanager
+def _opened(data: bytes, form: str) -> Iterator[Image.Image]:
+    """The picture, read as that one format; Pillow's remarks on odd metadata are not for authors."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(BytesIO(data), formats=[form]) as image:
+            yield image
 
 
 def is_sound(data: bytes) -> bool:

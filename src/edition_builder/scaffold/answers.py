@@ -1,0 +1,92 @@
+"""What a new edition says of itself: said by the editor, found in the text, asked, or assumed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edition_builder.diagnostics import Diagnostic, Place
+from edition_builder.project.checkers import language as on_language
+from edition_builder.project.checkers import not_empty, printable
+from edition_builder.rules.prj import PRJ031
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from edition_builder.scaffold.source import Source
+
+CONFIG = Place(path="edition.toml")
+DEFAULT_LANGUAGE = "en"
+
+Ask = Callable[[str, str], str]
+
+_HEADING = re.compile(r"^# +(.+?)(?: +\{[^}]*\})? *#* *$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The metadata that a new edition begins with."""
+
+    title: str
+    authors: tuple[str, ...]
+    language: str
+
+
+def answers_for(  # noqa: PLR0913, PLR0917 - what was said, one by one
+    target: Path,
+    source: Source,
+    title: str,
+    authors: tuple[str, ...],
+    language: str,
+    ask: Ask | None,
+) -> tuple[Answers, tuple[Diagnostic, ...]]:
+    """The answers, and what is wrong with any of them."""
+    found = source.front.title or _first_heading(source.text) or _from_name(target)
+    answers = Answers(
+        title=_one_line(title or _asked(ask, "Title", found)),
+        authors=tuple(_one_line(name) for name in authors or _asked_authors(ask)),
+        language=(language or source.front.language or _asked(ask, "Language", DEFAULT_LANGUAGE)),
+    )
+    assumed = not (language or source.front.language or ask)
+    return answers, (*_faults(answers), *((_assumed(),) if assumed else ()))
+
+
+def _asked(ask: Ask | None, question: str, default: str) -> str:
+    return (ask(question, default) if ask else "") or default
+
+
+def _asked_authors(ask: Ask | None) -> tuple[str, ...]:
+    name = ask("Author", "") if ask else ""
+    return (name,) if name.strip() else ()
+
+
+def _first_heading(text: str) -> str:
+    """The title of a text with one top-level heading; with more, they are its sections."""
+    headings = _HEADING.findall(text)
+    return headings[0] if len(headings) == 1 else ""
+
+
+def _from_name(target: Path) -> str:
+    words = re.sub(r"[-_.\s]+", " ", target.resolve().name).strip()
+    return words[:1].upper() + words[1:] or "Untitled"
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _faults(answers: Answers) -> Iterator[Diagnostic]:
+    for text in (answers.title, *answers.authors):
+        yield from printable(text, CONFIG)
+        yield from not_empty(text, CONFIG)
+    yield from on_language(answers.language, CONFIG)
+
+
+def _assumed() -> Diagnostic:
+    return PRJ031.at(
+        CONFIG,
+        f"the language is taken to be “{DEFAULT_LANGUAGE}”",
+        hint="correct “language” in edition.toml, or start with --language",
+    )
