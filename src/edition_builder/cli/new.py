@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -66,10 +67,11 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
             ask=_ask if sys.stdin is not None and sys.stdin.isatty() else None,
         )
     )
-    code = finish(outcome, report)
+    if outcome.findings or report != "text":
+        finish(outcome, report)
     if outcome.written and not session.quiet:
-        chat(f"Made {folder}. Now: cd {folder} && edition-builder check")
-    return code
+        chat(f"Made {folder}. Now: cd {quote(str(folder))} && edition-builder check")
+    return outcome.exit
 
 
 def _ask(question: str, default: str) -> str:
