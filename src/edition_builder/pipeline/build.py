@@ -13,7 +13,7 @@ from edition_builder.diagnostics import EditionError
 from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.locks import LockedError, staging
 from edition_builder.model import Edition, Setting
-from edition_builder.paginate import COMPOSITOR, paginate
+from edition_builder.paginate import paginate
 from edition_builder.pipeline.memory import recall_build, remember_build
 from edition_builder.pipeline.order import Order
 from edition_builder.pipeline.progress import silent
@@ -23,6 +23,7 @@ from edition_builder.project import open_project
 from edition_builder.release import make_release, publish, refusal, unsuitable
 from edition_builder.rules import RULES
 from edition_builder.writers import WRITERS
+from edition_builder.writers.pdf import PRESS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,7 @@ def _build(project: Project, order: Order) -> Outcome:
 
 def _made(project: Project, order: Order) -> Outcome:
     """Everything but the door out: the outcome holds the release, not yet in place."""
-    with start_typesetter(COMPOSITOR) as typesetter:
+    with start_typesetter(PRESS) as typesetter:
         text = set_text(project, order.progress)
         try:
             return _set(text, order, typesetter)

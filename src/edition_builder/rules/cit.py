@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition_builder.diagnostics import Rule, Severity
+from edition_builder.diagnostics import Exit, Rule, Severity
 
 CIT001 = Rule(
     code="CIT001",
@@ -89,4 +89,15 @@ CIT011 = Rule(
     reason="A dependent style holds only the name of the style it follows.",
     example='<link href="http://example.org/our-house" rel="independent-parent"/>',
     remedy="Name the style it follows, or put a whole style into the project.",
+)
+CIT020 = Rule(
+    code="CIT020",
+    title="The citations cannot be rendered",
+    severity=Severity.ERROR,
+    exit=Exit.LIMIT,
+    reason="The citation processor gave up on this style and this bibliography together, by a "
+    "limit of time or memory or by a fault in the style. Nothing was built.",
+    example="a style of the project's own whose macros call one another without end",
+    remedy="Try another style; if that works, look for the fault in this one, and if it does not, "
+    "check one half of the bibliography at a time.",
 )

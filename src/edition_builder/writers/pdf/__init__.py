@@ -15,7 +15,7 @@ from edition_builder.paginate import opened, stopped
 from edition_builder.paginate.fact import diagnostics
 
 if TYPE_CHECKING:
-    from edition_builder.model import Setting
+    from edition_builder.model import Edition, Setting
 
 PRESS = "edition_builder.writers.pdf.press"
 """The module the typesetter's child runs: `start_typesetter(PRESS)`."""
@@ -23,12 +23,12 @@ PRESS = "edition_builder.writers.pdf.press"
 MEDIA_TYPE = "application/pdf"
 
 
-def write_pdf(setting: Setting) -> Artifact:
-    """The finished PDF; waits for the typesetter. Once for each setting.
+def write_pdf(edition: Edition, setting: Setting) -> Artifact:
+    """The finished PDF; of this edition; waits for the typesetter. Once for each setting.
 
     Raises `EditionError` (LAY007) where a limit was passed.
     """
-    edition, typesetter = opened(setting)
+    _, typesetter = opened(setting)
     try:
         answer, data = typesetter.write()
     except TypesetterStoppedError as error:
