@@ -8,6 +8,7 @@ import click
 
 from edition_builder import library
 from edition_builder.cli import options
+from edition_builder.cli.table import table
 from edition_builder.cli.terminal import coloured, coloured_style, say
 from edition_builder.diagnostics import Exit
 from edition_builder.reports.text import plain
@@ -33,26 +34,31 @@ def command() -> Exit:
     fault.
     """
     states = library.doctor()
-    style = coloured_style if coloured() else plain
-    say("".join(f"{line}\n" for state in states for line in _told(state, style)))
+    say(f"{table([_row(state) for state in states])}\n")
+    say("".join(f"{line}\n" for state in states if not state.found for line in _advice(state)))
     blocking = [state.need.name for state in states if state.blocking]
-    say(f"\n{_verdict(blocking, style)}\n")
+    say(f"{_verdict(blocking, coloured_style if coloured() else plain)}\n")
     return Exit.MACHINE if blocking else Exit.CLEAN
 
 
-def _told(state: State, style: Callable[[str, str], str]) -> Iterator[str]:
-    need = state.need
-    mark = style("clean", "found  ") if state.found else _mark(state, style)
-    yield f"{mark}  {need.name:<12} {state.found or '–':<16} {need.purpose}"
-    if not state.found:
-        yield from (f"{'':9}{manager}: {line}" for manager, line in need.install.items())
+def _row(state: State) -> tuple[tuple[str, str], ...]:
+    mark = ("clean", "found") if state.found else _mark(state)
+    name = ("strong", state.need.name)
+    return (mark, name, ("", state.found or "–"), ("", state.need.purpose))
 
 
-def _mark(state: State, style: Callable[[str, str], str]) -> str:
-    return style("lacking", "LACKING") if state.need.build else style("warning", "not run")
+def _mark(state: State) -> tuple[str, str]:
+    return ("error", "LACKING") if state.need.build else ("warning", "not there")
+
+
+def _advice(state: State) -> Iterator[str]:
+    """How to install what is not there, by each package manager."""
+    yield f"To install {state.need.name}:"
+    yield from (f"  {manager:<4}  {line}" for manager, line in state.need.install.items())
+    yield ""
 
 
 def _verdict(blocking: list[str], style: Callable[[str, str], str]) -> str:
     if blocking:
-        return style("lacking", f"No edition can be built here without {', '.join(blocking)}.")
+        return style("error", f"No edition can be built here without {', '.join(blocking)}.")
     return style("clean", "Editions can be built here.")

@@ -10,6 +10,7 @@ import click
 
 from edition_builder import library
 from edition_builder.cli import options
+from edition_builder.cli.table import table
 from edition_builder.cli.terminal import coloured, coloured_style, say
 from edition_builder.reports.text import plain
 from edition_builder.rules import FAMILIES, RULES
@@ -84,10 +85,13 @@ def _catalogue(style: Callable[[str, str], str]) -> Iterator[str]:
             yield ""
         about = (module.__doc__ or "").splitlines()[0].rpartition(": ")[2].rstrip(".")
         yield style("strong", f"{family}  {about}")
-        for code, rule in sorted(RULES.items()):
-            if code.startswith(family):
-                severity = style(rule.severity.word, f"{rule.severity.word:<7}")
-                yield f"  {code}  {severity}  {rule.title}"
+        rules = [rule for code, rule in sorted(RULES.items()) if code.startswith(family)]
+        yield from table([_row(rule) for rule in rules]).splitlines()
+
+
+def _row(rule: Rule) -> tuple[tuple[str, str], ...]:
+    severity = rule.severity.word
+    return (("", f"  {rule.code}"), (severity, severity), ("", rule.title))
 
 
 def _wrapped(text: str) -> list[str]:

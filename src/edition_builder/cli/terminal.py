@@ -22,7 +22,6 @@ STYLES: dict[str, dict[str, str | bool]] = {
     "gutter": {"fg": "blue"},
     "hint": {"fg": "cyan"},
     "clean": {"fg": "green"},
-    "lacking": {"fg": "red"},
     "strong": {"bold": True},
 }
 """Role → how it looks on a terminal."""
@@ -46,9 +45,14 @@ def interactive(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def interactive_output() -> bool:
+    """Whether a person looks at the results as they come."""
+    return interactive(sys.stdout)
+
+
 def coloured() -> bool:
     """Whether to colour results: on a terminal, unless `NO_COLOR` is set."""
-    return interactive(sys.stdout) and not os.environ.get("NO_COLOR")
+    return interactive_output() and not os.environ.get("NO_COLOR")
 
 
 def coloured_style(role: str, text: str) -> str:
