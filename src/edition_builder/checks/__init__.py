@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edition_builder.checks.bibliography import BIBLIOGRAPHY_CHECKS
 from edition_builder.checks.citations import CITATION_CHECKS
 from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
 from edition_builder.checks.structure import STRUCTURE_CHECKS
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
     from edition_builder.checks.check import Check
     from edition_builder.diagnostics import Diagnostic
 
-CHECKS: tuple[Check, ...] = (*MANUSCRIPT_CHECKS, *STRUCTURE_CHECKS, *CITATION_CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *MANUSCRIPT_CHECKS,
+    *STRUCTURE_CHECKS,
+    *CITATION_CHECKS,
+    *BIBLIOGRAPHY_CHECKS,
+)
 """Every check, family by family."""
 
 

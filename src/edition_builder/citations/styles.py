@@ -34,7 +34,7 @@ class Style:
     """A citation style, whole: one that stood on another has been joined to it.
 
     `xml` is a CSL 1.0 document without declaration or DOCTYPE; `is_note` tells a style of notes
-    from one that cites in the text; `locale` is the style's default language ('' for the edition's);
+    from one that cites in the text; `locale` is its default language ('' for the edition's);
     `place` is where the project names it.
     """
 

@@ -1,0 +1,34 @@
+"""Checks of the bibliography's entries: fields, identifiers, dates, pages, names, doubles."""
+
+from __future__ import annotations
+
+from edition_builder.checks.bibliography.fields import (
+    find_like_keys,
+    find_missing_fields,
+    find_unknown_types,
+)
+from edition_builder.checks.bibliography.identifiers import find_bad_identifiers
+from edition_builder.checks.bibliography.twins import find_twins
+from edition_builder.checks.bibliography.values import (
+    find_bad_dates,
+    find_bad_names,
+    find_bad_pages,
+)
+from edition_builder.checks.check import Check
+from edition_builder.model import Bibliography
+from edition_builder.rules import bib
+
+NEEDS = (Bibliography,)
+NUMBERS = (bib.BIB015, bib.BIB016, bib.BIB017, bib.BIB018, bib.BIB021)
+
+BIBLIOGRAPHY_CHECKS: tuple[Check, ...] = (
+    Check(rules=(bib.BIB006,), needs=NEEDS, find=find_like_keys),
+    Check(rules=(bib.BIB013,), needs=NEEDS, find=find_missing_fields),
+    Check(rules=(bib.BIB027,), needs=NEEDS, find=find_unknown_types),
+    Check(rules=(bib.BIB014,), needs=NEEDS, find=find_bad_names),
+    Check(rules=NUMBERS, needs=NEEDS, find=find_bad_identifiers),
+    Check(rules=(bib.BIB019,), needs=NEEDS, find=find_bad_dates),
+    Check(rules=(bib.BIB020, bib.BIB030), needs=NEEDS, find=find_bad_pages),
+    Check(rules=(bib.BIB025,), needs=NEEDS, find=find_twins),
+)
+"""What is looked for once the bibliography has been read; its form is looked at in reading it."""

@@ -1,0 +1,135 @@
+"""Two entries for one work: the same DOI or ISBN, or nearly the same author, title and year.
+
+Entries are compared only within a block (same number; same family name and year), so the cost
+grows with the number of entries, not with its square.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from edition_builder.bibliography.names import NamesError, split_names
+from edition_builder.diagnostics import Related
+from edition_builder.rules.bib import BIB025
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.model import Bibliography, Reference
+
+ALIKE = 93.0
+"""How alike two titles must be, in rapidfuzz's per cent."""
+CROWD = 40
+"""The most entries of one block that are compared each with each; larger ones are left alone."""
+
+MARKUP = re.compile(r"\\[A-Za-z]+\*?|[{}]|\\.")
+NOT_LETTERS = re.compile(r"[\W_]+")
+NUMBERS = re.compile(r"\d+")
+YEAR = re.compile(r"\d{4}")
+
+PARTS = ("volume", "number", "issue", "part", "chapter", "pages", "edition", "url", "eventdate")
+"""Fields that tell two parts of one work apart."""
+WHOLE = frozenset(
+    {"book", "mvbook", "collection", "mvcollection", "proceedings", "thesis", "report"}
+)
+"""Types whose ISBN is the work's own, and not that of the volume around it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What a work is known by: family name of the first author, title, and year, all folded."""
+
+    family: str
+    title: str
+    year: str
+
+
+def find_twins(bibliography: Bibliography) -> Iterator[Diagnostic]:
+    """Pairs of entries for one work, each pair once, at the later entry."""
+    references = tuple(bibliography.references.values())
+    told: set[tuple[str, str]] = set()
+    for why, pairs in (("the same DOI", _same(references, "doi")),
+                       ("the same ISBN", _same(references, "isbn")),
+                       ("author, title and year", _alike(references))):  # fmt: skip
+        for first, again in pairs:
+            pair = (first.key, again.key)
+            if pair not in told:
+                told.add(pair)
+                yield _twin(first, again, why)
+
+
+def _twin(first: Reference, again: Reference, why: str) -> Diagnostic:
+    agree = "they have" if why.startswith("the same") else "they agree in"
+    return BIB025.at(
+        again.place,
+        f"“{again.key}” seems to be the work that “{first.key}” is: {agree} {why}",
+        hint=f"keep one of the two, and cite its key; or tell them apart by {PARTS[0]} or pages",
+        related=[Related(place=first.place, message=f"“{first.key}” stands here")],
+    )
+
+
+def _same(references: Iterable[Reference], name: str) -> Iterator[tuple[Reference, Reference]]:
+    blocks: defaultdict[str, list[Reference]] = defaultdict(list)
+    for reference in references:
+        number = re.sub(r"[\s-]", "", reference.get(name)).casefold()
+        if number and (name == "doi" or reference.type in WHOLE):
+            blocks[number.removeprefix("https://doi.org/")].append(reference)
+    for block in blocks.values():
+        for first, again in combinations(block[:CROWD], 2):
+            if name == "doi" or not _told_apart(first, again):
+                yield first, again
+
+
+def _alike(references: Iterable[Reference]) -> Iterator[tuple[Reference, Reference]]:
+    blocks: defaultdict[tuple[str, str], list[tuple[Fingerprint, Reference]]] = defaultdict(list)
+    for reference in references:
+        mark = _fingerprint(reference)
+        if mark.title and mark.family and mark.year:
+            blocks[mark.family, mark.year].append((mark, reference))
+    for block in blocks.values():
+        for (mark, first), (other, again) in combinations(block[:CROWD], 2):
+            if _one_work(mark, other) and not _told_apart(first, again):
+                yield first, again
+
+
+def _one_work(mark: Fingerprint, other: Fingerprint) -> bool:
+    """Whether the titles say the same; numbers in them must agree to the digit."""
+    if NUMBERS.findall(mark.title) != NUMBERS.findall(other.title):
+        return False
+    return fuzz.ratio(mark.title, other.title, score_cutoff=ALIKE) > 0
+
+
+def _told_apart(first: Reference, again: Reference) -> bool:
+    """Whether some field tells two parts, editions or printings of a work apart."""
+    both = ((first.get(name), again.get(name)) for name in PARTS)
+    return first.type != again.type or any(one and two and one != two for one, two in both)
+
+
+def _fingerprint(reference: Reference) -> Fingerprint:
+    return Fingerprint(
+        family=_family(reference.get("author", "editor")),
+        title=_folded(f"{reference.get('title')} {reference.get('subtitle')}"),
+        year=next(iter(YEAR.findall(reference.get("date", "year"))), ""),
+    )
+
+
+def _family(value: str) -> str:
+    try:
+        names = split_names(value) if value else ()
+    except NamesError:
+        return _folded(value)
+    return _folded(names[0].family) if names else ""
+
+
+def _folded(text: str) -> str:
+    """Letters and digits only, without case, accents and mark-up."""
+    plain = unicodedata.normalize("NFKD", MARKUP.sub(" ", text))
+    return " ".join(NOT_LETTERS.sub(" ", plain.casefold()).split())
