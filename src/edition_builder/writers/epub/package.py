@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 PACKAGE = "EPUB/content.opf"
 OPF = {"opf": epub.NAMESPACES["OPF"]}
 OPTIONS = {"raise_exceptions": True, "epub2_guide": False, "compresslevel": 0}
-DUBLIN_CORE = "dc:"
 
 
 def package(metadata: Metadata, rows: Iterable[Row], members: tuple[Member, ...]) -> bytes:
@@ -46,7 +45,10 @@ def package(metadata: Metadata, rows: Iterable[Row], members: tuple[Member, ...]
 
 
 def _book(metadata: Metadata, rows: Iterable[Row]) -> epub.EpubBook:
-    """An EbookLib book that holds our metadata and nothing of its own (it starts with a UUID)."""
+    """An EbookLib book that holds our metadata and nothing of its own (it starts with a UUID).
+
+    A statement without words is left out: EPUB allows none (EPUB 3.3, 5.5.3).
+    """
     book = epub.EpubBook()
     book.metadata.clear()
     book.language = language_tag(metadata.language)
@@ -54,11 +56,9 @@ def _book(metadata: Metadata, rows: Iterable[Row]) -> epub.EpubBook:
     for row in rows:
         text = printable(row.text)
         attributes = {name: printable(value) for name, value in row.attributes.items()}
-        if row.name.startswith(DUBLIN_CORE):
-            if text:
-                book.add_metadata("DC", row.name.removeprefix(DUBLIN_CORE), text, attributes)
-        else:
-            book.add_metadata(None, row.name, text, attributes)
+        if text or row.name == "link" or "name" in attributes:
+            namespace, _, name = row.name.rpartition(":")
+            book.add_metadata(namespace.upper() or None, name, text, attributes)
     return book
 
 
