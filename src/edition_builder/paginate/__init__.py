@@ -42,14 +42,14 @@ def paginate(edition: Edition, typesetter: Typesetter) -> Setting:
         raise EditionError([OUT011.at(None, message, hint=OUT011.remedy)]) from error
     pages = tuple(PageStart(label=label, section=section) for label, section in answer["pages"])
     found = diagnostics(answer["facts"])
-    return Setting(pages=pages, diagnostics=found, handle=(edition, typesetter))
+    return Setting(pages=pages, diagnostics=found, handle=typesetter)
 
 
-def opened(setting: Setting) -> tuple[Edition, Typesetter]:
-    """What the print rooms keep in a setting's handle: the edition, and the typesetter at work."""
+def opened(setting: Setting) -> Typesetter:
+    """What the print rooms keep in a setting's handle: the typesetter, at work on the file."""
     handle: Any = setting.handle
-    edition, typesetter = handle
-    return edition, typesetter
+    typesetter: Typesetter = handle
+    return typesetter
 
 
 def stopped(error: TypesetterStoppedError) -> Diagnostic:

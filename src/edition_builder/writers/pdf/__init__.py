@@ -24,13 +24,12 @@ MEDIA_TYPE = "application/pdf"
 
 
 def write_pdf(edition: Edition, setting: Setting) -> Artifact:
-    """The finished PDF; of this edition; waits for the typesetter. Once for each setting.
+    """The finished PDF of this edition; waits for the typesetter. Once for each setting.
 
     Raises `EditionError` (LAY007) where a limit was passed.
     """
-    _, typesetter = opened(setting)
     try:
-        answer, data = typesetter.write()
+        answer, data = opened(setting).write()
     except TypesetterStoppedError as error:
         raise EditionError([stopped(error)]) from error
     return Artifact(

@@ -13,6 +13,7 @@ import traceback
 from typing import IO, TYPE_CHECKING, Any
 
 from edition_builder.engines.frames import receive, send
+from edition_builder.writers.pdf.haste import quick_loading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +77,8 @@ def _load() -> ModuleType:
     with open(configuration, "w", encoding="utf-8") as file:  # noqa: PTH123
         file.write(FONTCONFIG)
     os.environ["FONTCONFIG_FILE"] = configuration
-    from edition_builder.writers.pdf import imposition  # noqa: PLC0415 - after the line above
+    with quick_loading():
+        from edition_builder.writers.pdf import imposition  # noqa: PLC0415 - after the line above
 
     return imposition
 
