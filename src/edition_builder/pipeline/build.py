@@ -22,8 +22,8 @@ from edition_builder.pipeline.verdict import outcome_of, refused
 from edition_builder.project import open_project
 from edition_builder.release import make_release, publish, refusal, unsuitable
 from edition_builder.rules import RULES
-from edition_builder.writers import WRITERS
 from edition_builder.writers.pdf import PRESS
+from edition_builder.writers.table import WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,20 +1,4 @@
-"""The writers: one room for each edition; none knows another."""
+"""The writers: one room for each edition.
 
-from __future__ import annotations
-
-from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-from edition_builder.writers.epub import write_epub
-from edition_builder.writers.html import write_html
-from edition_builder.writers.pdf import write_pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from edition_builder.model import Artifact, Edition, Setting
-
-WRITERS: Mapping[str, Callable[[Edition, Setting], Artifact]] = MappingProxyType(
-    {"pdf": write_pdf, "epub": write_epub, "html": write_html}
-)
-"""Format → the function that writes it."""
+Nothing is imported here: the typesetter's child loads one room alone.
+"""

@@ -1,0 +1,20 @@
+"""The writers, as a table: one row for each edition; none knows another."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from edition_builder.writers.epub import write_epub
+from edition_builder.writers.html import write_html
+from edition_builder.writers.pdf import write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from edition_builder.model import Artifact, Edition, Setting
+
+WRITERS: Mapping[str, Callable[[Edition, Setting], Artifact]] = MappingProxyType(
+    {"pdf": write_pdf, "epub": write_epub, "html": write_html}
+)
+"""Format → the function that writes it."""
