@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-from edition_builder.fonts import family
 from edition_builder.writers.cover.composition import composition
-from edition_builder.writers.cover.measure import clusters
+from edition_builder.writers.cover.measure import font, pieces, width
 
 if TYPE_CHECKING:
     from edition_builder.model import Metadata
@@ -41,19 +39,13 @@ def drawn(cover: Composition) -> bytes:
 
 
 def _letter(pen: ImageDraw.ImageDraw, line: Line) -> None:
-    """The line's clusters one by one, at the places HarfBuzz measured, so that tracking is ours."""
-    pieces, length = clusters(line.text, line.lettering)
-    left = line.x - length * line.size / 2
-    font = _font(line.lettering.style, line.size)
+    """The line's letters at the places that were measured, so that tracking is ours."""
+    left = line.x - width(line.text, line.lettering) * line.size / 2
+    face = font(line.lettering.style, line.size)
     features = list(line.lettering.features)
-    for piece in pieces:
+    for piece in pieces(line.text, line.lettering):
         place = (left + piece.offset * line.size, line.y)
-        pen.text(place, piece.text, fill=STEPS - 1, font=font, anchor="ls", features=features)
-
-
-@lru_cache(maxsize=16)
-def _font(style: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(BytesIO(family().face(style).data), size)
+        pen.text(place, piece.text, fill=STEPS - 1, font=face, anchor="ls", features=features)
 
 
 def _palette(colours: Colours) -> list[int]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
+from unicodedata import combining
 
-import uharfbuzz
+from PIL import ImageFont
 
 from edition_builder.fonts import family
+
+FINE = 1000
+"""The size in pixels at which widths are measured: a thousandth of an em is a pixel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,46 +32,47 @@ CAPITALS = Lettering(features=("kern", "smcp", "c2sc", "onum", "pnum"), tracking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cluster:
-    """Letters drawn together (a ligature, a letter with its accents), and their offset in em."""
+class Piece:
+    """Letters drawn at once, and their offset in em from the line's beginning."""
 
     text: str
     offset: float
 
 
-@lru_cache(maxsize=8)
-def _font(style: str) -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(family().face(style).data))
+@lru_cache(maxsize=32)
+def font(style: str, size: int) -> ImageFont.FreeTypeFont:
+    """The print face at a size in pixels."""
+    return ImageFont.truetype(BytesIO(family().face(style).data), size)
 
 
 @lru_cache(maxsize=4096)
-def clusters(text: str, lettering: Lettering) -> tuple[tuple[Cluster, ...], float]:
-    """The clusters of a line of text, and its width, in em, without tracking after the last."""
-    font = _font(lettering.style)
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    uharfbuzz.shape(font, buffer, dict.fromkeys(lettering.features, True))
-    unit = font.face.upem
-    starts: dict[int, float] = {}
-    pen = 0.0
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        if info.cluster not in starts:
-            pen += lettering.tracking if starts else 0.0
-            starts[info.cluster] = pen
-        pen += position.x_advance / unit
-    ordered = sorted(starts)
-    ends = [*ordered[1:], len(text)]
-    pieces = tuple(
-        Cluster(text=text[start:end], offset=starts[start])
-        for start, end in zip(ordered, ends, strict=True)
+def _untracked(text: str, lettering: Lettering) -> float:
+    features = list(lettering.features)
+    return font(lettering.style, FINE).getlength(text, features=features) / FINE
+
+
+def pieces(text: str, lettering: Lettering) -> tuple[Piece, ...]:
+    """What is drawn at once: the whole line, or, where it is tracked, each letter by itself."""
+    if not lettering.tracking:
+        return (Piece(text=text, offset=0.0),)
+    starts = [place for place, char in enumerate(text) if not place or not combining(char)]
+    ends = [*starts[1:], len(text)]
+    return tuple(
+        Piece(text=text[start:end], offset=_offset(text, start, end, lettering, before))
+        for before, (start, end) in enumerate(zip(starts, ends, strict=True))
     )
-    return pieces, pen
+
+
+def _offset(text: str, start: int, end: int, lettering: Lettering, before: int) -> float:
+    """Where a letter begins: kerned to the letters before it, and tracked once for each."""
+    kerned = _untracked(text[:end], lettering) - _untracked(text[start:end], lettering)
+    return kerned + before * lettering.tracking
 
 
 def width(text: str, lettering: Lettering) -> float:
-    """The advance width of a line of text, in em."""
-    return clusters(text, lettering)[1]
+    """The advance width of a line of text, in em; nothing is tracked after the last letter."""
+    gaps = sum(not combining(char) for char in text) - 1
+    return _untracked(text, lettering) + max(0, gaps) * lettering.tracking
 
 
 def wrapped(text: str, measure: float, lettering: Lettering) -> tuple[str, ...]:
