@@ -6,7 +6,6 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from edition_builder.writers.epub.links import outside_link
 from edition_builder.writers.epub.notes import notes_section
 from edition_builder.writers.epub.xhtml import (
     EPUB_TYPE,
@@ -91,7 +90,7 @@ def _fit_link(node: etree._Element, places: Places, here: str) -> None:
     """Point the link at its file; one that leads nowhere becomes plain text."""
     address = node.attrib.pop("href", "")
     inside = address.startswith("#")
-    target = places.link(address[1:], here) if inside else outside_link(address)
+    target = places.link(address[1:], here) if inside else address
     if target:
         node.set("href", target)
     else:

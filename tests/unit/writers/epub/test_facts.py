@@ -11,7 +11,6 @@ from tests.unit.writers.epub.specimen import BARE, METADATA
 from edition_builder.model import Resource
 from edition_builder.writers.epub.access import Findings, findings, statements, summary
 from edition_builder.writers.epub.identifiers import identifiers
-from edition_builder.writers.epub.links import outside_link
 from edition_builder.writers.epub.metadata import licence_address, rows
 from edition_builder.writers.epub.xhtml import parsed
 
@@ -51,26 +50,6 @@ def test_editors_are_creators_only_without_authors() -> None:
 )
 def test_where_a_licence_stands(licence: str, address: str) -> None:
     assert licence_address(licence) == address
-
-
-@pytest.mark.parametrize(
-    ("address", "fit"),
-    [
-        ("https://example.org/тест", "https://example.org/тест"),
-        ("https://example.org/100%", "https://example.org/100%25"),
-        ("https://example.org/a b|c", "https://example.org/a%20b%7Cc"),
-        ("mailto:a b@example.org", "mailto:a%20b@example.org"),
-        ("http://", ""),
-        ("http://[bad", ""),
-        ("http://example.org:port/", ""),
-        ("http://bad host/", ""),
-        ("javascript:alert(1)", ""),
-        ("file:///etc/passwd", ""),
-        ("relative.html", ""),
-    ],
-)
-def test_addresses_fit_for_epub(address: str, fit: str) -> None:
-    assert outside_link(address) == fit
 
 
 def test_access_is_found_in_the_content() -> None:
