@@ -54,7 +54,7 @@ FIRST = """<section id="first" class="level1"><h2>First <em>things</em></h2>
 and a note.<sup class="call"><a id="call-1" href="#note-1" role="doc-noteref">1</a></sup></p>
 <section id="inner" class="level2"><h3>Inner</h3>
 <p>See <a href="#table-1">the table</a>, <a href="#second">the second part</a>, <a href="#gone">what
-is gone</a>, <a href="https://example.org/a|b?q={c}">the web</a>, <a href="http://bad host/">nowhere
+is gone</a>, <a href="https://example.org/a%7Cb?q=%7Bc%7D">the web</a>, <a>nowhere
 </a>, and <a href="#ref-smith">Smith</a>.<sup class="call"><a id="call-2" href="#note-2"
 role="doc-noteref">2</a></sup> A <strong>strong <em>slanted</em></strong> word.</p>
 <div class="line-block">A line of verse<br/>and <span class="smallcaps">another</span></div>

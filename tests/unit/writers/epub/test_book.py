@@ -106,11 +106,6 @@ def test_links_that_lead_nowhere_are_words(ebook: bytes) -> None:
     assert [" ".join(word.text.split()) for word in words] == ["what is gone", "nowhere"]
 
 
-def test_an_address_is_encoded(ebook: bytes) -> None:
-    links = page(ebook, "section-02.xhtml").xpath("//@href")
-    assert "https://example.org/a%7Cb?q=%7Bc%7D" in links
-
-
 def test_languages_are_marked_twice_or_not_at_all(ebook: bytes) -> None:
     marked = page(ebook, "section-02.xhtml").xpath("//x:span[@lang]", namespaces=X)
     assert [dict(node.attrib) for node in marked] == [
