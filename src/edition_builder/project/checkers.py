@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from edition_builder.diagnostics import Diagnostic, Place, Severity
-from edition_builder.project.near import choices, did_you_mean
+from edition_builder.project.near import choices, did_you_mean, nearest
 from edition_builder.project.pages import LARGEST, SMALLEST, TRADE_SIZES, page_size
 from edition_builder.project.slug import LONGEST, is_slug, slug_from
 from edition_builder.rules.prj import (
@@ -109,11 +109,7 @@ def isbn(value: str, place: Place) -> Findings:
     """Thirteen digits whose last follows from the others (ISO 2108)."""
     digits = re.sub(r"[\s\u2010-\u2015-]", "", value)
     if re.fullmatch(r"\d{9}[\dXx]", digits, re.ASCII):
-        yield PRJ010.at(
-            place,
-            f"“{value}” has ten digits, the form of before 2007",
-            hint=f"write {_thirteen('978' + digits[:9])}",
-        )
+        yield _ten_digits(value, digits.upper(), place)
     elif not re.fullmatch(r"97[89]\d{10}", digits, re.ASCII):
         yield PRJ010.at(
             place,
@@ -126,6 +122,17 @@ def isbn(value: str, place: Place) -> Findings:
             f"the check digit of “{value}” is {digits[-1]} and should be {right[-1]}",
             hint=f"compare all thirteen digits; if only the last is wrong, write {right}",
         )
+
+
+def _ten_digits(value: str, digits: str, place: Place) -> Diagnostic:
+    """What to say of an ISBN in the form of before 2007 (ISO 2108:1992)."""
+    weighted = sum(weight * int(digit) for weight, digit in enumerate(digits[:9], start=1)) % 11
+    right = "X" if weighted == 10 else str(weighted)  # noqa: PLR2004 - X is the digit ten
+    if right != digits[-1]:
+        message = f"the check digit of “{value}” is {digits[-1]} and should be {right}"
+        return PRJ010.at(place, message, hint="compare its digits, and write it with thirteen")
+    message = f"“{value}” has ten digits, the form of before 2007"
+    return PRJ010.at(place, message, hint=f"write {_thirteen('978' + digits[:9])}")
 
 
 def _thirteen(twelve: str) -> str:
@@ -202,7 +209,7 @@ def one_of(*words: str) -> Checker:
             yield PRJ021.at(
                 place,
                 f"“{value}” is not one of the choices",
-                hint=did_you_mean(value, words) or choices(words),
+                hint=choices(words),
             )
 
     return check
@@ -227,11 +234,13 @@ def rule_code(value: str, place: Place) -> Findings:
     from edition_builder.rules import RULES  # noqa: PLC0415 - the whole catalogue
 
     if value not in RULES:
-        near = did_you_mean(value.upper(), RULES)
+        near = nearest(value.upper(), RULES, cutoff=0.8)
         yield PRJ020.at(
             place,
             f"there is no rule “{value}”",
-            hint=near or "take the code from the report, or from “edition-builder explain”",
+            hint=f"did you mean “{near}”?"
+            if near
+            else "take the code from the report, or from “edition-builder explain”",
         )
 
 

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.model import Metadata, Person
 from edition_builder.project.slug import slug_from
 from edition_builder.rules.prj import PRJ010, PRJ016, PRJ017
@@ -15,6 +14,7 @@ from edition_builder.rules.prj import PRJ010, PRJ016, PRJ017
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from edition_builder.diagnostics import Diagnostic
     from edition_builder.project.toml import Toml
 
 UNDATED = date(1980, 1, 1)
@@ -92,7 +92,7 @@ def _day(
     if findings or "date" in toml.values.get("edition", {}):
         return UNDATED, findings
     undated = PRJ017.at(
-        Place(path=toml.path, line=(toml.key_place("edition").line)),
+        toml.key_place("edition"),
         "the edition has no date, and will say 1 January 1980",
         hint="add “date = YYYY-MM-DD” to [edition], or set SOURCE_DATE_EPOCH",
     )

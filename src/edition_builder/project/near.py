@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
     """The word most like this one, or '' where none is like it; case counts least."""
     from difflib import get_close_matches  # noqa: PLC0415 - only once something is wrong
 
@@ -16,7 +16,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
     folded = {item.casefold(): item for item in reversed(known)}
     if word.casefold() in folded:
         return folded[word.casefold()]
-    found = get_close_matches(word.casefold()[:200], folded, n=1, cutoff=0.6)
+    found = get_close_matches(word.casefold()[:200], folded, n=1, cutoff=cutoff)
     return folded[found[0]] if found else ""
 
 

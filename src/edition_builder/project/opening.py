@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from edition_builder.diagnostics import EditionError, Place, Rule, collected
+from edition_builder.diagnostics import Diagnostic, EditionError, Place, Rule, collected
 from edition_builder.model import Input, Project
 from edition_builder.project.door import MEGABYTE, Door
 from edition_builder.project.listing import image_files, manuscript_files, style_files
@@ -59,11 +59,13 @@ def find_root(start: Path) -> Path:
         if os.path.lexists(folder / CONFIG):
             return folder
     if first.is_dir():
-        message = f"there is no {CONFIG} in “{start}”, nor in any folder above it"
-    else:
-        message = f"there is no folder “{start}”"
+        raise EditionError([_no_edition(f"in “{start}”, nor in any folder above it")])
+    raise EditionError([_no_edition(f"in “{start}”, because there is no such folder")])
+
+
+def _no_edition(where: str) -> Diagnostic:
     hint = "name the edition's folder with --project DIR, or start one: edition-builder new DIR"
-    raise EditionError([PRJ001.at(None, message, hint=hint)])
+    return PRJ001.at(None, f"there is no {CONFIG} {where}", hint=hint)
 
 
 def open_project(root: Path, environ: Mapping[str, str]) -> Project:
@@ -73,7 +75,7 @@ def open_project(root: Path, environ: Mapping[str, str]) -> Project:
     unreadable or broken, or its title or language missing or not text. All else rides along.
     """
     door = Door(root=Path(os.path.realpath(root)))
-    config = _config(door)
+    config = _config(door, root)
     toml = read_toml(config.data, config.path)
     values, on_values = validate(toml)
     if not _has_required(toml):
@@ -99,8 +101,10 @@ def open_project(root: Path, environ: Mapping[str, str]) -> Project:
     )
 
 
-def _config(door: Door) -> Input:
-    config = door.read(CONFIG, CONFIG_LIMIT, missing=PRJ001)
+def _config(door: Door, root: Path) -> Input:
+    config = door.read(CONFIG, CONFIG_LIMIT) if os.path.lexists(door.root / CONFIG) else None
+    if config is None and not door.findings:
+        raise EditionError([_no_edition(f"in “{root}”")])
     if config is None:
         raise EditionError(door.findings)
     return config

@@ -110,11 +110,12 @@ class Validation:
         )
 
     def _missing(self, name: str, at: str) -> None:
-        table = at or "edition"
+        table, _, row = at.rpartition(".")
+        where = f"row {int(row) + 1} of “{table}”" if row.isdecimal() else f"[{at}]"
         self.findings.append(
             PRJ007.at(
                 self.toml.key_place(at),
-                f"“{_join(table, name)}” is missing",
+                f"“{name}” is missing from {where}",
                 hint=f"add {name} = {SPECIMENS.get(name, TEXT.specimen)}",
             )
         )

@@ -100,10 +100,14 @@ def _missing(
 
 
 def _nearest(wanted: str, images: Mapping[str, Input]) -> str:
-    """A hint that names the picture whose own name, folders apart, is most like the one wanted."""
-    by_name = {posixpath.basename(path): path for path in reversed(list(images))}
-    name = nearest(posixpath.basename(wanted), by_name)
-    return f"did you mean “{by_name[name]}”?" if name else ""
+    """A hint that names the picture whose own name, folder and ending apart, is most like it."""
+    by_stem = {_stem(path): path for path in reversed(list(images))}
+    stem = nearest(_stem(wanted), by_stem)
+    return f"did you mean “{by_stem[stem]}”?" if stem else ""
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def clash(item: Input, place: Place | None, images: Mapping[str, Input]) -> Iterator[Diagnostic]:

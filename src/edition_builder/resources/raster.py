@@ -57,7 +57,7 @@ def unfold(data: bytes, form: str) -> None:
 
 @contextmanager
 def _opened(data: bytes, form: str) -> Iterator[Image.Image]:
-    """The picture, read as that one format; Pillow's remarks on odd metadata are not for authors."""
+    """The picture, read as that one format, without Pillow's remarks on odd metadata."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with Image.open(BytesIO(data), formats=[form]) as image:
