@@ -6,7 +6,7 @@ import re
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from edition_builder import fonts
+from edition_builder.fonts import family, subset, woff2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,11 @@ def font_faces(page: str) -> str:
     Each face holds the characters of the whole page, with small capitals, superior and old-style
     figures. Bold comes along only where something is bold.
     """
-    family = fonts.family()
+    design = family()
     characters = frozenset(TAG.sub("", page) + ENTITIES)
-    faces = (family.face(style, weight) for style, weight in _wanted(page))
+    faces = (design.face(style, weight) for style, weight in _wanted(page))
     rules = (_rule(face, characters) for face in faces)
-    notice = f"/* {family.name}: {family.spdx}, https://openfontlicense.org */\n"
+    notice = f"/* {design.name}: {design.spdx}, https://openfontlicense.org */\n"
     return notice + "".join(rules)
 
 
@@ -41,7 +41,7 @@ def _wanted(page: str) -> Iterator[tuple[str, int]]:
 
 
 def _rule(face: Face, characters: frozenset[str]) -> str:
-    packed = b64encode(fonts.woff2(fonts.subset(face, characters))).decode("ascii")
+    packed = b64encode(woff2(subset(face, characters))).decode("ascii")
     return (
         f'@font-face {{ font-family: "{face.family}"; font-style: {face.style};'
         f" font-weight: {face.weight}; font-display: block;"
