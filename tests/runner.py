@@ -56,7 +56,7 @@ def _in_shell(line: str, folder: Path) -> Ran:
     ended = subprocess.run(
         ["bash", "-c", line],
         cwd=folder,
-        env=os.environ | ENVIRONMENT | {"PATH": path, "PYTHONUTF8": "1"},
+        env=os.environ | ENVIRONMENT | {"PATH": path},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -3,6 +3,9 @@
 `tests/rules/CODE/wrong` and `right` are laid over the smallest edition (`tests/rules/_project`);
 `expected.txt` holds what the text report says of that code for `wrong`; `command.txt`, where there
 is one, the command instead of `check`. `pytest tests/test_rules.py --update` writes `expected.txt`.
+
+What no folder can show (a full disk, a library that is missing) has `shown-by.txt` instead, which
+names the test that shows it, as `tests/unit/test_x.py::test_y`.
 """
 
 from __future__ import annotations
@@ -17,7 +20,9 @@ from tests.runner import PROJECT, run
 from edition_builder.rules import RULES
 
 FOLDER = Path(__file__).parent / "rules"
-CODES = sorted(path.name for path in FOLDER.iterdir() if path.name != PROJECT.name)
+FOLDERS = sorted(path for path in FOLDER.iterdir() if path != PROJECT)
+ELSEWHERE = {path.name: path / "shown-by.txt" for path in FOLDERS}
+CODES = [path.name for path in FOLDERS if not ELSEWHERE[path.name].exists()]
 
 _HEAD = re.compile(r"(?:.*: )?(?:error|warning|note) ([A-Z]{3}[0-9]{3}): ")
 _MORE = re.compile(r"   \(edition-builder explain [A-Z]{3}[0-9]{3}\)$")
@@ -52,7 +57,16 @@ def _command(line: str) -> str:
 
 
 def test_every_rule_has_its_folder() -> None:
-    assert set(CODES) == set(RULES)
+    names = {path.name for path in FOLDERS}
+    assert sorted(set(RULES) - names) == []
+    assert sorted(names - set(RULES)) == []
+
+
+@pytest.mark.parametrize("code", [code for code in ELSEWHERE if code not in CODES])
+def test_what_no_folder_shows_is_shown_by_a_test(code: str) -> None:
+    path, _, name = ELSEWHERE[code].read_text(encoding="utf-8").strip().partition("::")
+    source = (FOLDER.parents[1] / path).read_text(encoding="utf-8")
+    assert f"def {name}(" in source
 
 
 @pytest.mark.parametrize("code", CODES)

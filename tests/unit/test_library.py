@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import edition_builder
 from edition_builder.library import UnknownCodeError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_explain_knows_codes_in_capitals_or_not() -> None:
@@ -23,3 +28,23 @@ def test_doctor_looks_at_everything() -> None:
 def test_an_unknown_name_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="no attribute 'cook'"):
         _ = edition_builder.cook
+
+
+def test_a_checked_edition_has_an_outcome(project: Path) -> None:
+    steps: list[str] = []
+    outcome = edition_builder.check(project, progress=steps.append)
+    assert outcome.findings == ()
+    assert outcome.exit is edition_builder.Exit.CLEAN
+    assert steps
+
+
+def test_a_folder_without_an_edition_is_a_finding(tmp_path: Path) -> None:
+    outcome = edition_builder.check(tmp_path)
+    assert [item.code for item in outcome.findings] == ["PRJ001"]
+    assert outcome.exit is edition_builder.Exit.USAGE
+
+
+def test_a_new_edition_can_be_checked(tmp_path: Path) -> None:
+    made = edition_builder.new(tmp_path / "one", title="On Reading", language="en-GB")
+    assert "edition.toml" in made.written
+    assert edition_builder.check(tmp_path / "one").exit is edition_builder.Exit.CLEAN
