@@ -81,6 +81,13 @@ def image_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
     return images, walk.findings
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
+
+
 @dataclass(slots=True, kw_only=True)
 class _Walk:
     root: Path
@@ -95,7 +102,7 @@ class _Walk:
             name = f"{path}{entry.name}"
             if self.seen > MOST_ENTRIES or entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            if _is_folder(entry):
                 yield from self._inner(entry, name, above)
             elif PurePosixPath(name).suffix.lower() in IMAGE_SUFFIXES and self._ours(entry, name):
                 yield name

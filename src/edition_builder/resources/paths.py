@@ -72,7 +72,7 @@ def why_not(address: str, place: Place | None, images: Mapping[str, Input]) -> D
             f"“{address}”: no edition can carry a picture that ends in “{ending}”",
             hint="export it as SVG (a drawing) or PNG (a scan)",
         )
-    return _missing(address, place, path, images)
+    return _missing(address, place, folder, images)
 
 
 def _remote(address: str, place: Place | None) -> Diagnostic:
@@ -85,17 +85,14 @@ def _remote(address: str, place: Place | None) -> Diagnostic:
 
 
 def _missing(
-    address: str, place: Place | None, path: str, images: Mapping[str, Input]
+    address: str, place: Place | None, folder: str, images: Mapping[str, Input]
 ) -> Diagnostic:
-    wanted = path.replace("\\", "/")
-    alike = [known for known in images if folded(known) == folded(wanted)]
-    if alike:
+    wanted = address.replace("\\", "/")
+    tried = {folded(path) for path in _candidates(wanted, folder)}
+    if alike := [known for known in images if folded(known) in tried]:
         hint = f"the file is called “{alike[0]}”: letter case counts"
     else:
-        hint = (
-            _nearest(wanted, images)
-            or "put the file in place; it is looked for from the manuscript's folder"
-        )
+        hint = _nearest(wanted, images) or "put the file in place, or correct the path"
     return RES001.at(place, f"there is no picture “{address}”", hint=hint)
 
 
