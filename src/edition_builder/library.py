@@ -63,9 +63,9 @@ def check(
     progress: Callable[[str], None] | None = None,
 ) -> Outcome:
     """Everything that is wrong with an edition, without building it."""
-    from edition_builder import pipeline  # noqa: PLC0415 - loaded when a run begins
+    from edition_builder.pipeline import check as step  # noqa: PLC0415 - loaded when a run begins
 
-    return pipeline.check(_root(project), strict=strict, progress=progress)
+    return step.check(_root(project), strict=strict, progress=progress)
 
 
 def build(  # noqa: PLR0913 - one parameter for each option of the command
@@ -78,9 +78,9 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command
     progress: Callable[[str], None] | None = None,
 ) -> Outcome:
     """Make editions and put them in place together; with errors, nothing is replaced."""
-    from edition_builder import pipeline  # noqa: PLC0415 - loaded when a run begins
+    from edition_builder.pipeline import build as step  # noqa: PLC0415 - loaded when a run begins
 
-    return pipeline.build(
+    return step.build(
         _root(project),
         formats,
         out=None if out is None else Path(out),

@@ -18,7 +18,7 @@ class Citation:
     `group` numbers the citation it stands in (`[@a; @b]` is one group), from 0. `mode` is pandoc's:
     `NormalCitation`, `AuthorInText` or `SuppressAuthor`. `prefix` and `suffix` are plain text; the
     locator is still in the suffix. `in_note` tells a citation inside an author's own note. `place`
-    covers the key with its `@`; None where the scanner could not find what the tree holds.
+    covers the key without its `@`; None where the scanner could not find what the tree holds.
     """
 
     key: str

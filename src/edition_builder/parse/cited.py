@@ -34,7 +34,8 @@ def citations_of(parts: Sequence[Part], trees: Sequence[Sequence[Node]]) -> tupl
 def _in_part(part: Part, tree: Sequence[Node], groups: int) -> Iterator[Citation]:
     sites: defaultdict[tuple[str, bool], deque[Place]] = defaultdict(deque)
     for site in scan(part):
-        sites[site.key, site.in_note].append(part.place(site.start, site.end))
+        start = part.text.index(site.key, site.start)
+        sites[site.key, site.in_note].append(part.place(start, start + len(site.key)))
     for group, visit in enumerate(_cites(tree), groups):
         for item in visit.node["c"][0]:
             key = item["citationId"]

@@ -1,11 +1,6 @@
 """The steps of an edition, in order: this package reads like the list of them.
 
 Read → normalise → parse → check → resolve → compose → paginate → write → release.
+
+`check` goes half of the way and `build` all of it; each is a module, so that a check loads no writer.
 """
-
-from __future__ import annotations
-
-from edition_builder.pipeline.build import build
-from edition_builder.pipeline.check import check
-
-__all__ = ["build", "check"]
