@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 DAY = date(2026, 11, 23)
 
 
-def refused(target: Path, source: Path | None = None, **said: str) -> Diagnostic:
+def refused(
+    target: Path, source: Path | None = None, *, title: str = "", language: str = ""
+) -> Diagnostic:
     before = sorted(target.parent.rglob("*"))
     with pytest.raises(EditionError) as caught:
-        new_edition(target, source=source, day=DAY, **said)
+        new_edition(target, source=source, title=title, language=language, day=DAY)
     assert sorted(target.parent.rglob("*")) == before
     return caught.value.diagnostics[0]
 
