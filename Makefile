@@ -49,7 +49,7 @@ lint: $(DEV) ## Read the code: style, types, layers, dead code, dependencies, sh
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/vulture
 	$(BIN)/deptry src
 	$(BIN)/shellcheck $(SHELL_SCRIPTS)
@@ -66,7 +66,7 @@ lock: $(DEV) ## Lock the dependencies of pyproject.toml and package.json anew
 	@workshop/lock.sh
 
 clean: ## Remove the editions, their cache and the tools' caches; .venv stays
-	rm -rf build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # ---- What the targets stand on -------------------------------------------------------------------
 
