@@ -12,14 +12,16 @@ from edition_builder.bibliography.render import as_bibtex
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from edition_builder.model import Reference
 
-CHUNK = 400
-"""Entries in one call; two calls run side by side."""
+CHUNK, CHUNK_SIZE = 400, 200_000
+"""The most entries, and characters of their values, in one call; two calls run side by side."""
 MOST_CALLS = 150
 """How often pandoc is asked again, in halves, to find the entries that it refuses."""
+LIMIT_PRICE = 40
+"""How many of these calls one costs that ran into pandoc's limits."""
 
 Item = dict[str, Any]
 """A work as pandoc's metadata has it: `{"t": "MetaMap", "c": {"id": …, "title": …}}`."""
@@ -27,10 +29,15 @@ Item = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversion:
-    """Pandoc's items by key; and which of them may hold LaTeX that pandoc leaves as it is."""
+    """Pandoc's items by key.
+
+    `raw` names those that may hold LaTeX which pandoc left as it was; `stopped` the entries over
+    which pandoc passed its time or memory.
+    """
 
     items: Mapping[str, Item]
     raw: frozenset[str] = frozenset()
+    stopped: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -47,8 +54,7 @@ def convert(
 
     Each call gets the ancestors of its entries along with them.
     """
-    keys = list(references)
-    chunks = [keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK)]
+    chunks = tuple(_chunks(references))
     patience = Patience()
     with ThreadPoolExecutor(max_workers=2) as pool:
         work = (pool.submit(_chunk, chunk, references, parents, patience) for chunk in chunks)
@@ -56,10 +62,26 @@ def convert(
     return _joined(done)
 
 
+def _chunks(references: Mapping[str, Reference]) -> Iterator[list[str]]:
+    chunk: list[str] = []
+    size = 0
+    for key, reference in references.items():
+        weight = sum(len(field.value) for field in reference.fields)
+        if chunk and (len(chunk) == CHUNK or size + weight > CHUNK_SIZE):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(key)
+        size += weight
+    if chunk:
+        yield chunk
+
+
 def _joined(parts: Iterable[Conversion]) -> Conversion:
     parts = tuple(parts)
     items = {key: item for part in parts for key, item in part.items.items()}
-    return Conversion(items=items, raw=frozenset().union(*(part.raw for part in parts)))
+    raw = frozenset(key for part in parts for key in part.raw)
+    stopped = frozenset(key for part in parts for key in part.stopped)
+    return Conversion(items=items, raw=raw, stopped=stopped)
 
 
 def _chunk(
@@ -75,11 +97,14 @@ def _chunk(
         part = waiting.pop()
         try:
             done.append(_items(part, references, parents))
-        except (PandocError, PandocLimitError):
-            patience.left -= 1
+        except (PandocError, PandocLimitError) as error:
+            limited = isinstance(error, PandocLimitError)
+            patience.left -= LIMIT_PRICE if limited else 1
             half = len(part) // 2
             if half > 0 and patience.left >= 0:
                 waiting.extend((part[half:], part[:half]))
+            elif limited:
+                done.append(Conversion(items={}, stopped=frozenset(part)))
     return _joined(done)
 
 

@@ -22,7 +22,9 @@ DAY = re.compile(
     r"(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?P<doubt>[?~%]*)"
 )
 DECADE = re.compile(r"(?P<known>\d{2,3})(?P<open>[Xxu]{1,2})(?P<doubt>[?~%]*)")
-YEARS = re.compile(r"(?P<first>\d{4})\s*(?:--?|–|/)\s*(?P<last>\d{4}|\d{2})")
+YEARS = re.compile(
+    r"(?P<first>\d{4})\s*(?:(?:--|–|/)\s*(?P<short>\d{2})|(?:--?|–|/)\s*(?P<last>\d{4}))"
+)
 """A range of years as people write it: 1998–1999, 1998--99, 1998/99."""
 
 
@@ -37,7 +39,7 @@ def edtf(text: str) -> str:
         return _decade(text)
     years = YEARS.fullmatch(text)
     if years:
-        return _years(years["first"], years["last"])
+        return _years(years["first"], years["last"] or years["first"][:2] + years["short"])
     ends = [end.strip() for end in text.split("/")]
     read = ["" if end in {"", ".."} else _day(end) for end in ends]
     if len(ends) > len("ab") or not any(read):
@@ -78,7 +80,6 @@ def _decade(text: str) -> str:
 
 
 def _years(first: str, last: str) -> str:
-    last = last if len(last) == len(first) else first[:2] + last
     return f"{first}/{last}" if int(first) < int(last) else ""
 
 

@@ -20,7 +20,7 @@ from edition_builder.rules.bib import BIB003, BIB008, BIB010, BIB026
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FIELD = re.compile(r"(?P<name>[^\W\d][\w.:+/-]*)\s*=")
+FIELD = re.compile(r"(?P<name>[^\W\d][\w.:+/-]*)\s*(?P<equals>=|(?=[{\"]))")
 STRAY = re.compile(r"[\s,]*(?=[^\W\d_][\w.:+/-]*\s*=\s*[{\"])")
 JUNK = re.compile(r"[{}(),]|\n(?=\s*[^\W\d][\w.:+/-]*\s*=)")
 MENDS = 12
@@ -96,6 +96,9 @@ def _read_field(cursor: Cursor, match: re.Match[str]) -> None:
     if not cursor.parted:
         message = f"a comma is missing in {cursor.name} before “{match['name']}”"
         cursor.faults.add(BIB008, span, message, f"put “,” before “{match['name']}”")
+    if not match["equals"]:
+        message = f"“=” is missing after “{match['name']}” in {cursor.name}"
+        cursor.faults.add(BIB010, span, message, f"put “=” after “{match['name']}”")
     try:
         pieces, cursor.at = read_value(cursor.text, match.end(), cursor.limit)
     except UnclosedError as unclosed:

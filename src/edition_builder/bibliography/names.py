@@ -24,6 +24,9 @@ NAME_FIELDS = (
 
 SEPARATORS = re.compile(r"\s*(?:;|(?<!\\)&|\\&)\s*")
 BRACED = re.compile(r"\{[^{}]*\}")
+EXTENDED = re.compile(r"\b(?P<part>family|given|prefix|suffix)\s*=\s*(?P<value>[^,]*)")
+"""biblatex's own form of a name: family=Ree, given=Erik, prefix=van."""
+LONELY = re.compile(r"\A\s*and\b|\band\s+and\b|\band\s*\Z")
 OTHERS = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
 
 
@@ -59,8 +62,9 @@ def split_names(value: str) -> tuple[Name, ...]:
     for single in split_multiple_persons_names(value):
         if single.strip() in {"others", ""}:
             continue
-        if single.strip().lower() == "and":
-            raise NamesError("an “and” has no name beside it", "delete the “and”")
+        if EXTENDED.search(single):
+            names.append(_extended(single))
+            continue
         try:
             parts = parse_single_name_into_parts(single, strict=True)
         except InvalidNameError as error:
@@ -69,10 +73,16 @@ def split_names(value: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
+def _extended(name: str) -> Name:
+    parts = {match["part"]: match["value"].strip(' "{}') for match in EXTENDED.finditer(name)}
+    family = f"{parts.get('prefix', '')} {parts.get('family', '')}".strip()
+    return Name(family=family, given=parts.get("given", ""))
+
+
 def _look_at_separators(value: str) -> None:
     plain = value
     while BRACED.search(plain):
-        plain = BRACED.sub("", plain)
+        plain = BRACED.sub("x", plain)
     found = SEPARATORS.search(plain)
     if found and plain[: found.start()].strip() and plain[found.end() :].strip():
         mark = found[0].strip().removeprefix("\\")
@@ -80,7 +90,7 @@ def _look_at_separators(value: str) -> None:
         raise NamesError(f"“{mark}” stands between names", hint)
     if OTHERS.search(plain):
         raise NamesError("“et al.” is no name", "write “and others”")
-    if re.match(r"\s*and\b|.*\band\s*$", plain):
+    if LONELY.search(plain):
         raise NamesError("an “and” has no name beside it", "delete the “and”")
 
 

@@ -51,6 +51,8 @@ SYMBOLS = {
     "textrangle": "⟩",
     "texttrademark": "™",
     "textunderscore": "_",
+    "psq": "f.",
+    "psqq": "ff.",
     "dh": "ð",
     "DH": "Ð",
     "dj": "đ",
@@ -76,6 +78,9 @@ COUNTERPARTS = {
     "publisher": ("publisher",),
 }
 """Fields that every work prints, and what they may be in CSL."""
+
+UNPRINTED = frozenset({"abstract", "annotation", "annote", "keywords"})
+"""Fields that few styles print, and notes to oneself: what they lose is not said."""
 
 TYPED = {"journaltitle": {"article"}, "publisher": {"book", "collection", "incollection"}}
 """Where a field prints only in some types of entries."""
@@ -126,7 +131,7 @@ def _dropped(reference: Reference, commands: list[str]) -> Iterator[Diagnostic]:
     for latex in dict.fromkeys(commands):
         command = latex[: len(latex) - len(latex.lstrip("\\*" + ascii_letters))].rstrip("*")
         field = _holding(reference, command)
-        if field is None:
+        if field is None or field.name in UNPRINTED:
             continue
         words = _plain(OPTIONS.sub("", latex))
         kept = f"; only “{words[:60]}” is kept" if words else ""
@@ -138,7 +143,9 @@ def _dropped(reference: Reference, commands: list[str]) -> Iterator[Diagnostic]:
 
 
 def _holding(reference: Reference, command: str) -> Field | None:
-    return next((field for field in reference.fields if command in field.value), None)
+    """The field that holds a command; one that is printed before one that is not."""
+    holding = [field for field in reference.fields if command in field.value]
+    return min(holding, key=lambda field: field.name in UNPRINTED, default=None)
 
 
 def _literal_dates(reference: Reference, content: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from edition_builder.bibliography.types import UNSEEN
 from edition_builder.bibliography.witness import read_again
 from edition_builder.diagnostics import collected
 from edition_builder.model import Bibliography
-from edition_builder.rules.bib import BIB023, BIB024
+from edition_builder.rules.bib import BIB023, BIB024, BIB026
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,9 +93,13 @@ def _disagreements(
 ) -> Iterator[Diagnostic]:
     hint = "write the entry more plainly: braces around each value, no TeX programming"
     for key, reference in references.items():
-        if key not in second:
-            message = f"“{key}” cannot be read by bibtexparser, so it is left out"
-            yield BIB024.at(reference.place, message, hint=hint)
-        elif key not in conversion.items and reference.type not in UNSEEN:
-            message = f"“{key}” cannot be read by pandoc, so it is left out"
+        if key in conversion.stopped:
+            message = f"reading “{key}” takes more time or memory than it may, so it is left out"
+            yield BIB026.at(reference.place, message, hint="shorten its fields")
+            continue
+        unseen = key not in conversion.items and reference.type not in UNSEEN
+        readers = ["bibtexparser"] * (key not in second) + ["pandoc"] * unseen
+        if readers:
+            who = " or ".join(readers)
+            message = f"“{key}” cannot be read by {who}, so it is left out"
             yield BIB024.at(reference.place, message, hint=hint)

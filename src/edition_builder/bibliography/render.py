@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.dates import DATE_FIELDS, edtf
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from edition_builder.model import Field, Reference
+
+
+NAME = re.compile(r"[\w:+-]+")
+"""The names of fields that every reader takes; no style prints a field of another name."""
 
 
 def as_bibtex(references: Iterable[Reference]) -> str:
@@ -33,7 +38,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     for field in reference.fields:
         if field.name in DATE_FIELDS:
             yield _date(field, dated=dated)
-        elif field.name not in UNREAD:
+        elif field.name not in UNREAD and NAME.fullmatch(field.name):
             yield field.name, tamed(field.name, field.value)
     if not reference.fields:
         yield "note", ""

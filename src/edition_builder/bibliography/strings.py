@@ -30,6 +30,9 @@ MONTHS = {
 
 LONGEST = 10_000
 """The most characters that a value may have once its abbreviations are written out."""
+LONGEST_SUMMARY = 30_000
+"""The same for the fields in which people put whole paragraphs."""
+SUMMARIES = frozenset({"abstract", "annotation", "annote"})
 
 
 def month_number(text: str) -> str:
@@ -58,17 +61,18 @@ def gather_strings(
 def written_out(span: Span, strings: Mapping[str, str], faults: Faults) -> str:
     """The value of a field, abbreviations written out, white space single, joined by nothing.
 
-    An abbreviation that nobody defined stays as its bare name, with a fault. A value that grows
-    beyond `LONGEST` is cut, with a fault.
+    An abbreviation that nobody defined stays as its bare name, with a fault at its first place; a
+    value that grows beyond `LONGEST` is dropped, with a fault.
     """
     if len(span.pieces) == 1 and span.name == "month":
         return month_number(span.pieces[0].text)
     texts = [_expanded(piece, strings, faults) for piece in span.pieces]
     value = " ".join("".join(texts).split())
-    if len(value) <= LONGEST or span.name in {"abstract", "annotation", "annote"}:
+    most = LONGEST_SUMMARY if span.name in SUMMARIES else LONGEST
+    if len(value) <= most:
         return value
     where = (span.start, span.end)
-    message = f"“{span.name}” has {len(value):,} characters; at most {LONGEST:,} are read"
+    message = f"“{span.name}” has {len(value):,} characters; at most {most:,} are read"
     faults.add(BIB026, where, message, f"shorten “{span.name}”")
     return ""
 
@@ -79,6 +83,8 @@ def _expanded(piece: Piece, strings: Mapping[str, str], faults: Faults) -> str:
     if piece.text.lower() in strings:
         return strings[piece.text.lower()]
     message = f"“{piece.text}” stands without braces, but no @string defines it"
+    if any(fault.message == message for fault in faults.found):
+        return piece.text
     hint = did_you_mean(piece.text, strings) or "put the value in braces"
     faults.add(BIB009, (piece.start, piece.end), message, hint)
     return piece.text

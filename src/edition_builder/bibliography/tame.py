@@ -17,7 +17,9 @@ DANGEROUS = (
 )  # fmt: skip
 """TeX and LaTeX commands that read or write files, or change what other commands mean."""
 
-COMMAND = re.compile(rf"\\(?P<name>{'|'.join(DANGEROUS)})(?![A-Za-z@])\s*")
+COMMAND = re.compile(
+    rf"(?<!\\)(?P<before>(?:\\\\)*)\\(?P<name>{'|'.join(DANGEROUS)})(?![A-Za-z@])\s*"
+)
 WITH_FILE = re.compile(r"(?:\[[^\]]*\])?\s*\{[^{}]*\}")
 PERCENT = re.compile(r"(?<!\\)%")
 DOLLAR = re.compile(r"(?<!\\)\$")
@@ -48,7 +50,8 @@ def tamed(name: str, value: str) -> str:
         return value
     while "\\" in value and (match := COMMAND.search(value)) is not None:
         argument = WITH_FILE.match(value, match.end())
-        value = value[: match.start()] + value[argument.end() if argument else match.end() :]
+        rest = value[argument.end() if argument else match.end() :]
+        value = f"{value[: match.start()]}{match['before']} {rest}"
     if "%" in value:
         value = PERCENT.sub(r"\\%", value)
     if "$" in value and len(DOLLAR.findall(value)) % 2:

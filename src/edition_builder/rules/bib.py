@@ -208,7 +208,7 @@ BIB024 = Rule(
     severity=Severity.ERROR,
     reason="Every entry is read three times, by edition-builder, bibtexparser and pandoc. What one "
     "of them cannot read would be missing from the editions.",
-    example="@book{key, title = {…}}      % with a construction only one of them knows",
+    example="title = {The Russian Revolution\\\\}      % is the brace text after the backslash?",
     remedy="Write the entry more plainly: braces around each value, no TeX programming.",
 )
 BIB025 = Rule(
@@ -256,10 +256,9 @@ BIB029 = Rule(
 )
 BIB030 = Rule(
     code="BIB030",
-    title="A range of pages written with a single hyphen or a dash",
+    title="A range of pages with a long dash",
     severity=Severity.NOTE,
-    reason="LaTeX tools print a hyphen where an en dash is meant, and cannot tell the range from a "
-    "page number that has a hyphen of its own.",
-    example="pages = {593-611}",
+    reason="An em dash (LaTeX's three hyphens) parts clauses, not numbers, and prints too long.",
+    example="pages = {593---611}",
     remedy="Write two hyphens: 593--611.",
 )

@@ -63,8 +63,13 @@ nobody.
 
 
 def find_missing_fields(bibliography: Bibliography) -> Iterator[Diagnostic]:
-    """Entries without a field that their type needs, inherited fields counted."""
+    """Entries without a field that their type needs, inherited fields counted.
+
+    One whose parent is missing is passed over: what it lacks may be the parent's.
+    """
     for reference in bibliography.references.values():
+        if not all(key in bibliography.references for key in parents_of(reference)):
+            continue
         names = _names(reference, bibliography.references)
         for group in NEEDED.get(reference.type, ()):
             if names.isdisjoint(group):

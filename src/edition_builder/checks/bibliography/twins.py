@@ -35,7 +35,9 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 NUMBERS = re.compile(r"\d+")
 YEAR = re.compile(r"\d{4}")
 
-PARTS = ("volume", "number", "issue", "part", "chapter", "pages", "edition", "url", "eventdate")
+PARTS = (
+    "volume", "number", "issue", "part", "chapter", "pages", "edition", "url", "doi", "eventdate",
+)  # fmt: skip
 """Fields that tell two parts of one work apart."""
 WHOLE = frozenset(
     {"book", "mvbook", "collection", "mvcollection", "proceedings", "thesis", "report"}

@@ -23,7 +23,7 @@ MISTYPED_YEAR = re.compile(
 RANGE = re.compile(r"(?P<before>[A-Za-z]*)(?P<first>\d{1,6})\s*(?:-{1,3}|[–—])\s*"
                    r"(?P=before)(?P<last>\d{1,6})")  # fmt: skip
 PREFIX = re.compile(r"\s*(?:pp?\.|pages?\b|S\.|Seiten?\b|стр?\.)\s*\d", re.IGNORECASE)
-SINGLE = re.compile(r"\d\s*(?:(?<!-)-(?!-)|---|—)\s*\d")
+LONG_DASH = re.compile(r"\d\s*(?:---|—)\s*\d")
 PARTS = re.compile(r"\s*[,;]\s*")
 
 
@@ -57,9 +57,9 @@ def find_bad_pages(bibliography: Bibliography) -> Iterator[Diagnostic]:
                 if _backwards(part):
                     message = f"“{part}”, {whose}, runs backwards"
                     yield BIB020.at(field.place, message, hint="look the pages up again")
-            if SINGLE.search(field.value):
-                message = f"“{field.value[:60]}”, {whose}, has no “--” between first and last"
-                hint = "write two hyphens: " + re.sub(r"\s*(?:---|—|-)\s*", "--", field.value[:60])
+            if LONG_DASH.search(field.value):
+                message = f"“{field.value[:60]}”, {whose}, has a long dash"
+                hint = "write " + re.sub(r"\s*(?:---|—)\s*", "--", field.value[:60])
                 yield BIB030.at(field.place, message, hint=hint)
 
 
