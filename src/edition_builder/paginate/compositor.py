@@ -13,12 +13,12 @@ from weasyprint.text.fonts import FontConfiguration
 from edition_builder import fonts
 from edition_builder.paginate import folios, guard
 from edition_builder.paginate.fact import Fact
-from edition_builder.paginate.records import Records
+from edition_builder.paginate.records import STYLE, Records
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
 from edition_builder.paginate.walk import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,18 +71,20 @@ def open_case() -> Case:
     return Case(families=families, configuration=configuration, facts=tuple(records.facts))
 
 
-def set_pages(case: Case, html: str, sheets: Sequence[str], images: Mapping[str, Item]) -> Forme:
-    """Lay the text out and look at every page."""
+def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str, Item]) -> Forme:
+    """Lay the text out in our style, with the author's over it, and look at every page."""
     shelf = Shelf(images)
     root = ET.fromstring(html)  # noqa: S314 - made by us; it holds no document type, so no entities
+    with Records(STYLE) as style:
+        own = _sheet(overlay, case, shelf)
     with Records() as records:
         document = Copy(root, shelf).render(
-            stylesheets=[_sheet(css, case, shelf) for css in sheets],
-            font_config=case.configuration,
+            stylesheets=[_sheet(css, case, shelf), own], font_config=case.configuration
         )
     labels = folios.labels(document.pages)
     found = (
         *case.facts,
+        *style.facts,
         *records.facts,
         *shelf.facts(),
         *guard.missing_letters(case.families, "".join(root.itertext())),

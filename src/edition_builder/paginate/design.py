@@ -17,8 +17,8 @@ DESIGNS = {"essay": FOUNDATION}
 """The designs by name: `[print] design` picks one. A design is a list of parts."""
 
 
-def stylesheets(edition: Edition) -> tuple[str, ...]:
-    """CSS texts in the order they apply: ours, the page's sizes, the author's overlay."""
+def stylesheets(edition: Edition) -> tuple[str, str]:
+    """Our style with the page's sizes, and the author's, which goes over it."""
     settings = edition.settings.print
     parts = DESIGNS.get(settings.design, FOUNDATION)
     ours = "\n".join(_part(name) for name in parts)

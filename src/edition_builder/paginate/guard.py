@@ -105,17 +105,16 @@ def _off_page(page: Any, label: str) -> Iterator[Fact]:
 
 
 def _overfull(page: Any, label: str) -> Iterator[Fact]:
-    """The first line of a page that is wider than its column."""
+    """The line of a page that sticks out furthest."""
     frame = page._page_box  # noqa: SLF001 - no public name
-    limit = frame.content_box_x() + frame.width + SLACK
-    tops = [*walk.body(page), walk.foot(page)]
-    for top in (part for part in tops if part is not None):
-        for line in _lines(top):
-            if _right(line) > limit:
-                message = f"page {label}: the line “{_cut(walk.text(line))}” is too wide"
-                hint = "put a soft hyphen where it may be broken"
-                yield Fact(code="LAY005", message=message, hint=hint)
-                return
+    notes = walk.foot(page)
+    parts = (*walk.body(page), notes) if notes is not None else (*walk.body(page),)
+    widest = max((line for part in parts for line in _lines(part)), key=_right, default=None)
+    if widest is None or _right(widest) <= frame.content_box_x() + frame.width + SLACK:
+        return
+    message = f"page {label}: “{_cut(walk.text(widest))}” sticks out into the margin"
+    hint = "break it up, or put a soft hyphen where it may be broken"
+    yield Fact(code="LAY005", message=message, hint=hint)
 
 
 def _stranded(page: Any, label: str) -> Iterator[Fact]:

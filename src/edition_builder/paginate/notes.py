@@ -36,8 +36,7 @@ def _set_note(notes: Mapping[str, Note], found: re.Match[str]) -> str:
     note = notes.get(found["call"])
     if note is None:
         return found[0]
-    body = _note(note)
-    return f'<span class="joined">{found["word"]}{body}</span>' if found["word"] else body
+    return f'<span class="joined" id="{note.call}">{found["word"]}{_note(note)}</span>'
 
 
 def _note(note: Note) -> str:

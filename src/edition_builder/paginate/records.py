@@ -11,58 +11,41 @@ from weasyprint.logger import LOGGER
 from edition_builder.paginate.fact import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
-KNOWN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fact | None]], ...] = (
-    (
-        re.compile(r"Ignored `(?P<what>[^`]*)` at (?P<line>\d+):\d+, (?P<why>.*?)\.?$", re.DOTALL),
-        lambda m: Fact(
-            code="LAY008",
-            message=f"“{m['what'].strip()}” (line {m['line']}) was left out: {m['why']}",
-            hint="see which properties print knows, or write it under @media screen",
-        ),
-    ),
-    (
-        re.compile(r"(?:Invalid|Unsupported|Unknown|Empty|Missing).*(?:selector|rule|media).*"),
-        lambda m: Fact(
-            code="LAY008",
-            message=f"a rule of the print style was left out: {m[0]}",
-            hint="mend the rule",
-        ),
-    ),
-    (re.compile(r"Failed to load (?:image|stylesheet|font) at .*", re.DOTALL), lambda _: None),
-    (
-        re.compile(r"Font-face (?P<name>.*) cannot be loaded"),
-        lambda m: Fact(
-            code="LAY010",
-            message=f"the face {m['name']} of the print style cannot be loaded",
-            hint="use the edition's own faces",
-        ),
-    ),
-    (
-        re.compile(r"No anchor #(?P<name>.*) for internal URI reference.*"),
-        lambda m: Fact(
-            code="LAY011",
-            message=f"a link leads to “{m['name']}”, which the print edition does not have",
-            hint="give the place that identifier, or take the link away",
-        ),
-    ),
+LEFT_OUT = re.compile(r"Ignored `(?P<what>[^`]*)` at [\d:]+, (?P<why>.*?)\.?$", re.DOTALL)
+"""A declaration that has no effect. The line is not the author's: her style has been rewritten."""
+
+TOLD_BETTER = re.compile(
+    r"Failed to load (?:image|stylesheet|font) at |\.notdef glyph rendered |"
+    r"No anchor #.* for internal URI reference"
 )
-"""Messages by their form. None: another part of the room reports the same thing better."""
+"""What another rule reports with its place: a refused address, a missing letter, a dead link."""
+
+ENGINE, STYLE = "LAY006", "LAY008"
+
+HINTS: Mapping[str, str] = {
+    ENGINE: "look at the page the message speaks of",
+    STYLE: "mend it in styles/, or keep it for the screen: @media screen { … }",
+}
 
 
 class Records(logging.Handler):
-    """Collects what WeasyPrint logs while it works; use it as a context manager."""
+    """Collects what WeasyPrint logs while it works; use it as a context manager.
 
-    def __init__(self) -> None:
+    `code` says whose fault a message is: `STYLE` while the author's style is read, else `ENGINE`.
+    """
+
+    def __init__(self, code: str = ENGINE) -> None:
         super().__init__(logging.WARNING)
+        self._code = code
         self.facts: list[Fact] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep a record as a fact."""
-        fact = fact_of(record.getMessage())
-        if fact is not None:
-            self.facts.append(fact)
+        """Keep a record as a fact, unless it is told better elsewhere."""
+        message = record.getMessage()
+        if not TOLD_BETTER.match(message):
+            self.facts.append(fact_of(message, self._code))
 
     def __enter__(self) -> Self:
         LOGGER.addHandler(self)
@@ -72,10 +55,13 @@ class Records(logging.Handler):
         LOGGER.removeHandler(self)
 
 
-def fact_of(message: str) -> Fact | None:
-    """The fact a message stands for; an unknown message is a fact of its own."""
-    for form, make in KNOWN:
-        found = form.match(message)
-        if found:
-            return make(found)
-    return Fact(code="LAY006", message=f"the typesetter says: {message}")
+def fact_of(message: str, code: str = ENGINE) -> Fact:
+    """The fact a message stands for."""
+    left_out = LEFT_OUT.match(message)
+    if left_out:
+        words = f"“{left_out['what'].strip()}” has no effect in print: {left_out['why']}"
+    elif code == STYLE:
+        words = f"a rule has no effect in print: {message}"
+    else:
+        words = f"the typesetter says: {message}"
+    return Fact(code=code, message=words, hint=HINTS[code])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from edition_builder.paginate.fact import Fact
+from edition_builder.paginate.records import ENGINE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,8 +37,13 @@ class Shelf(URLFetcher):  # type: ignore[misc]
         self.refused: dict[str, None] = {}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the base class's signature
-        """The item at an address; raises ValueError for an address that is not on the shelf."""
-        item = self._items.get(url.removeprefix(BASE)) if url.startswith(BASE) else None
+        """The item at an address; raises ValueError for an address that is not on the shelf.
+
+        A `data:` address carries its bytes with it.
+        """
+        if url.startswith("data:"):
+            return super().fetch(url)
+        item = self._items.get(url.removeprefix(BASE))
         if item is None:
             self.refused[url] = None
             raise ValueError(url)
@@ -47,7 +53,7 @@ class Shelf(URLFetcher):  # type: ignore[misc]
         """A finding for each address that was refused."""
         return [
             Fact(
-                code="LAY009",
+                code=ENGINE,
                 message=f"“{url[:120]}” is not part of the edition and was not opened",
                 hint="put the file into the project and name it by its path",
             )

@@ -71,29 +71,3 @@ LAY008 = Rule(
     example="p { colour: red }",
     remedy="Mend the spelling, or keep the rule for the screen: @media screen { … }",
 )
-LAY009 = Rule(
-    code="LAY009",
-    title="The print style asks for a file that is not the edition's",
-    severity=Severity.WARNING,
-    reason="Print opens nothing but the edition's own images and faces: no file of the machine and "
-    "no address of the network.",
-    example="h2 { background: url(https://example.org/paper.png) }",
-    remedy="Put the file into the project, or take the rule away.",
-)
-LAY010 = Rule(
-    code="LAY010",
-    title="A face cannot be used",
-    severity=Severity.ERROR,
-    reason="A font that is broken, or whose licence bits forbid embedding (OpenType, "
-    "OS/2.fsType), cannot be part of an edition.",
-    example="@font-face { font-family: Mine; src: local(Mine) }",
-    remedy="Use the edition's own faces.",
-)
-LAY011 = Rule(
-    code="LAY011",
-    title="A link of the print edition leads nowhere",
-    severity=Severity.WARNING,
-    reason="A reader who follows the link stays where she is.",
-    example="[see below](#no-such-place)",
-    remedy="Give the place that identifier, or take the link away.",
-)

@@ -26,7 +26,8 @@ VARIANT = "pdf/ua-1"
 
 def lay_out(case: Case, job: Mapping[str, Any], data: bytes) -> Forme:
     """The job's pages."""
-    return set_pages(case, job["html"], job["sheets"], _images(job, data))
+    css, overlay = job["sheets"]
+    return set_pages(case, job["html"], css, overlay, _images(job, data))
 
 
 def report(forme: Forme) -> dict[str, Any]:
