@@ -75,10 +75,17 @@ def _names(root: Path, folder: str, suffix: str) -> list[str]:
 
 
 def image_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
-    """Every picture under the root, in path order, and what stood in the way of finding them."""
-    walk = _Walk(root=root)
-    images = sorted(walk.folder(root, "", (os.path.realpath(root),)))
+    """Every picture under the root, in path order, and what stood in the way of finding them.
+
+    `root` has to be resolved itself.
+    """
+    walk = _Walk(root=str(root))
+    images = sorted(walk.folder(walk.root, "", (walk.root,)))
     return images, walk.findings
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - half the time of the search
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -90,13 +97,13 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 @dataclass(slots=True, kw_only=True)
 class _Walk:
-    root: Path
+    root: str
     findings: list[Diagnostic] = field(default_factory=list)
     seen: int = 0
 
-    def folder(self, folder: Path, path: str, above: tuple[str, ...]) -> Iterator[str]:
+    def folder(self, folder: str, path: str, above: tuple[str, ...]) -> Iterator[str]:
         entries = self._entries(folder)
-        if path and any(entry.name in NOT_OURS for entry in entries):
+        if path and not NOT_OURS.isdisjoint(entry.name for entry in entries):
             return
         for entry in entries:
             name = f"{path}{entry.name}"
@@ -104,20 +111,20 @@ class _Walk:
                 continue
             if _is_folder(entry):
                 yield from self._inner(entry, name, above)
-            elif PurePosixPath(name).suffix.lower() in IMAGE_SUFFIXES and self._ours(entry, name):
+            elif _ending(entry.name) in IMAGE_SUFFIXES and self._ours(entry, name):
                 yield name
 
     def _inner(self, entry: os.DirEntry[str], name: str, above: tuple[str, ...]) -> Iterator[str]:
         if entry.name in PASSED_OVER or len(above) > DEEPEST:
             return
         if not entry.is_symlink():
-            yield from self.folder(Path(entry.path), f"{name}/", (*above, entry.path))
+            yield from self.folder(entry.path, f"{name}/", (*above, entry.path))
             return
         real = os.path.realpath(entry.path)
         if self._confined(real, name) and real not in above:
-            yield from self.folder(Path(real), f"{name}/", (*above, real))
+            yield from self.folder(real, f"{name}/", (*above, real))
 
-    def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(folder) as found:
                 some = islice(found, MOST_ENTRIES + 1)
@@ -135,7 +142,7 @@ class _Walk:
         return self._printable(name)
 
     def _confined(self, real: str, name: str) -> bool:
-        if Path(real).is_relative_to(self.root):
+        if f"{real}/".startswith(f"{self.root.rstrip('/')}/"):
             return True
         if self._printable(name):
             self._outside(name)
