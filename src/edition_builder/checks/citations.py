@@ -82,7 +82,7 @@ def _missing(key: str, place: Place | None, bibliography: Bibliography) -> Diagn
 def _as_written(key: str, known: Mapping[str, Reference]) -> str:
     """The key that differs from this one in its capitals only, or ''."""
     folded = key.casefold()
-    return next((other for other in sorted(known) if other.casefold() == folded), "")
+    return next((other for other in known if other.casefold() == folded), "")
 
 
 def _other_capitals(key: str, place: Place | None, bibliography: Bibliography) -> Diagnostic:
@@ -97,9 +97,7 @@ def _other_capitals(key: str, place: Place | None, bibliography: Bibliography) -
 
 def _meant(key: str, known: Mapping[str, Reference]) -> str:
     """The key most likely meant: the nearest in letters, else by its author's name and year."""
-    return nearest(key, known) or next(
-        (other for other in sorted(known) if _names(key, known[other])), ""
-    )
+    return nearest(key, known) or next((other for other in known if _names(key, known[other])), "")
 
 
 def _names(key: str, reference: Reference) -> bool:

@@ -48,9 +48,10 @@ def _undefined(
     part: Part, calls: Sequence[Token], definitions: Sequence[Token]
 ) -> Iterator[Diagnostic]:
     labels = {token.value for token in definitions}
+    spare = sorted(labels - {token.value for token in calls})
     for call in calls:
         if call.value not in labels:
-            hint = did_you_mean(call.value, labels - {other.value for other in calls})
+            hint = did_you_mean(call.value, spare)
             yield SRC013.at(
                 part.place(call.start, call.end),
                 f"note “{call.value}” is called here and written nowhere in this file",

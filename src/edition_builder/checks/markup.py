@@ -34,7 +34,10 @@ SHOWN = 60
 
 SCRIPTS = frozenset({"script", "noscript"})
 EVENT = re.compile(r"(?<![\w-])(on[a-z]{3,})\s*=", re.IGNORECASE)
-ADDRESS = re.compile(r"(?<![\w-])(?:href|src|action)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"""(?<![\w-])(?:href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
+    re.IGNORECASE,
+)
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 CARRIED_SCHEMES = frozenset({"http", "https", "mailto"})
 NO_ADDRESS = re.compile(r"[\x00-\x20]+")
@@ -43,9 +46,12 @@ RAW = re.compile(r"\{=(\w+)\}")
 
 def _markup(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for part in manuscript.parts:
-        for token in lex(part.text):
-            look = LOOKS.get(token.kind)
-            if look is not None:
+        tokens = lex(part.text)
+        images = {token.end for token in tokens if token.kind is Kind.IMAGE}
+        for token in tokens:
+            if token.kind is Kind.DESTINATION and token.end in images:
+                continue  # images' addresses are judged where images are resolved
+            if look := LOOKS.get(token.kind):
                 yield from look(part, token)
 
 
@@ -62,7 +68,8 @@ def _tag(part: Part, token: Token) -> Iterator[Diagnostic]:
         yield SRC017.at(place, f"HTML “{text[:SHOWN]}” was removed", hint=hint)
     yield from _events(part, token)
     for found in ADDRESS.finditer(text):
-        yield from _address(part, token, found[1], relative=True)
+        written = next(value for value in found.groups() if value is not None)
+        yield from _address(part, token, written, relative=True)
 
 
 def _events(part: Part, token: Token) -> Iterator[Diagnostic]:
@@ -75,14 +82,7 @@ def _events(part: Part, token: Token) -> Iterator[Diagnostic]:
 
 
 def _link(part: Part, token: Token) -> Iterator[Diagnostic]:
-    is_image = _is_image(part, token)
-    if not is_image:
-        yield from _address(part, token, token.value, relative=False)
-
-
-def _is_image(part: Part, token: Token) -> bool:
-    """Images' addresses are judged where images are resolved."""
-    return any(other.kind is Kind.IMAGE and other.end == token.end for other in lex(part.text))
+    yield from _address(part, token, token.value, relative=False)
 
 
 def _reference(part: Part, token: Token) -> Iterator[Diagnostic]:

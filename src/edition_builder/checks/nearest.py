@@ -15,11 +15,13 @@ LIKE_ENOUGH = 0.7
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """The name most like this one, or '' where none is like it; capitals count for nothing."""
-    choices = sorted(names)
+    """The name most like this one, the first of several, or '' where none is like it.
+
+    Capitals count for nothing. The names come in an order that is the same in every run.
+    """
     found = process.extractOne(
         name,
-        choices,
+        list(names),
         scorer=OSA.normalized_similarity,
         processor=str.casefold,
         score_cutoff=LIKE_ENOUGH,

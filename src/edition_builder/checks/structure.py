@@ -26,7 +26,7 @@ from edition_builder.source import Kind, lex
 from edition_builder.tree import attributes_of, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from edition_builder.diagnostics import Diagnostic, Place
     from edition_builder.model import Part
@@ -105,9 +105,17 @@ def _dead_links(manuscript: Manuscript, document: Document) -> Iterator[Diagnost
             links.add(visit.node["c"][2][0])
     names |= set(_names_in_tags(manuscript))
     dead = {link for link in links if link.startswith("#") and link[1:] not in names}
+    sites = _sites_by_address(manuscript) if dead else {}
     for address in sorted(dead):
         if not MADE_HERE.match(address):
-            yield from _dead(manuscript, address, names - {""})
+            yield from _dead(address, sites.get(address, [None]), sorted(names))
+
+
+def _sites_by_address(manuscript: Manuscript) -> dict[str, list[Place | None]]:
+    sites: defaultdict[str, list[Place | None]] = defaultdict(list)
+    for part, token in _tokens(manuscript, Kind.DESTINATION, Kind.REFERENCE):
+        sites[token.value.rpartition("\n")[2]].append(part.place(token.start, token.end))
+    return sites
 
 
 def _names_in_tags(manuscript: Manuscript) -> Iterator[str]:
@@ -116,15 +124,12 @@ def _names_in_tags(manuscript: Manuscript) -> Iterator[str]:
             yield found[1] or found[2]
 
 
-def _dead(manuscript: Manuscript, address: str, names: set[str]) -> Iterator[Diagnostic]:
+def _dead(
+    address: str, sites: Iterable[Place | None], names: Sequence[str]
+) -> Iterator[Diagnostic]:
     message = f"“{address}” leads nowhere: nothing has the identifier “{address[1:]}”"
     hint = did_you_mean(address[1:], names) or f"give its target {{{address}}}, or mend the link"
-    sites: list[Place | None] = [
-        part.place(token.start, token.end)
-        for part, token in _tokens(manuscript, Kind.DESTINATION, Kind.REFERENCE)
-        if token.value.rpartition("\n")[2] == address
-    ]
-    for place in sites or [None]:
+    for place in sites:
         yield DOC003.at(place, message, hint=hint)
 
 

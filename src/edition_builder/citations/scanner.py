@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict, deque
+from collections import deque
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pa
 from edition_builder.source import DIALECT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from edition_builder.model import Part
 
@@ -81,9 +81,9 @@ def scan(part: Part) -> tuple[KeySite, ...]:
     plain = _PlainSites(part.text, frozenset(offsets.values()))
     found: list[KeySite] = []
     for cited in _cited(text):
-        start = offsets.get(_mark_of(cited.key))
-        if start is None and plain[cited.key]:
-            start = plain[cited.key].popleft()
+        start = _start_of(cited.key, offsets)
+        if start is None:
+            start = plain.next_of(cited.key)
         if start is not None:
             found.append(_site(part.text, start, cited))
     return tuple(found)
@@ -92,22 +92,20 @@ def scan(part: Part) -> tuple[KeySite, ...]:
 def _marked(text: str) -> tuple[str, dict[tuple[str, str], int]]:
     """The text with its candidates marked, and what each mark stands for.
 
-    A mark is a letter together with the letters that follow it: keys that differ there share an
-    alphabet, so that an alphabet of thousands serves any number of citations.
+    A mark is a letter together with the letters that follow it, so that an alphabet of thousands
+    begun anew serves any number of citations.
     """
     present = set(text)
     alphabet = [letter for letter in _alphabet() if letter not in present]
     labels = {label for pair in LABEL.findall(text) for label in pair}
-    used: Counter[str] = Counter()
     offsets: dict[tuple[str, str], int] = {}
     pieces: list[str] = []
     position = 0
     for found in CANDIDATE.finditer(text):
         rest = found["rest"]
-        if used[rest] == len(alphabet) or found["first"] + rest in labels:
+        letter = alphabet[len(offsets) % len(alphabet)]
+        if (letter, rest) in offsets or found["first"] + rest in labels:
             continue
-        letter = alphabet[used[rest]]
-        used[rest] += 1
         offsets[letter, rest] = found.start()
         pieces += (text[position : found.start("first")], letter)
         position = found.end("first")
@@ -120,24 +118,34 @@ def _alphabet() -> tuple[str, ...]:
     return tuple(letter for letter in letters if letter.isalpha())
 
 
-def _mark_of(key: str) -> tuple[str, str]:
+def _start_of(key: str, offsets: Mapping[tuple[str, str], int]) -> int | None:
+    """Where a marked key stands; a table's column may have cut the key short."""
     found = re.match(r"\w*", key[1:])
-    return key[:1], found[0] if found else ""
+    letter, rest = key[:1], found[0] if found else ""
+    if (letter, rest) in offsets or letter not in _alphabet():
+        return offsets.get((letter, rest))
+    longer = (
+        at for (mark, more), at in offsets.items() if mark == letter and rest == more[: len(rest)]
+    )
+    return next(longer, None)
 
 
-class _PlainSites(defaultdict[str, deque[int]]):
-    """For a key that came back unmarked, the unmarked places that hold it."""
+class _PlainSites:
+    """The places that could not be marked, given out in order to the keys that came back so."""
 
     def __init__(self, text: str, marked: frozenset[int]) -> None:
-        super().__init__()
         self._text = text
         self._marked = marked
+        self._waiting: dict[str, deque[int]] = {}
 
-    def __missing__(self, key: str) -> deque[int]:
-        pattern = re.compile(rf"@(?:{re.escape(key)}|\{{{re.escape(key)}\}})")
-        found = (match.start() for match in pattern.finditer(self._text))
-        self[key] = deque(start for start in found if start not in self._marked)
-        return self[key]
+    def next_of(self, key: str) -> int | None:
+        """The next place of a key; the last one again when there are no more."""
+        if key not in self._waiting:
+            written = re.compile(rf"@(?:{re.escape(key)}|\{{{re.escape(key)}\}})")
+            starts = (found.start() for found in written.finditer(self._text))
+            self._waiting[key] = deque(start for start in starts if start not in self._marked)
+        places = self._waiting[key]
+        return places.popleft() if len(places) > 1 else next(iter(places), None)
 
 
 def _cited(text: str) -> Iterator[_Cited]:

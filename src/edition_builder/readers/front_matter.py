@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 OPENING = re.compile(r"---[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 LIKE_A_KEY = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
-LARGEST = 65_536
+LARGEST = 16_384
 """Characters; front matter is a few lines."""
+
+MOST_BRACKETS = 100
+"""YAML's reader takes time in the square of the brackets that are open."""
 
 ALLOWED = frozenset({"title", "lang", "nocite"})
 RESERVED = frozenset(
@@ -129,8 +132,8 @@ def _entries(source: str) -> Iterator[_Entry]:
 
 
 def _events(source: str) -> Iterator[yaml.Event]:
-    if len(source) > LARGEST:
-        raise _RefusedError(SRC008, 0, 0, "front matter is far too long", "keep a few keys")
+    if len(source) > LARGEST or source.count("[") + source.count("{") > MOST_BRACKETS:
+        raise _RefusedError(SRC008, 0, 0, "front matter is far too long", "keep a few plain keys")
     try:
         for event in yaml.parse(source, Loader=yaml.SafeLoader):
             _refuse_references(event)
