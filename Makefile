@@ -5,6 +5,8 @@
 MAKEFLAGS += --no-print-directory
 
 export PYTHON ?= python3
+# A machine that keeps no byte code would compile edition-builder anew at every start.
+export PYTHONDONTWRITEBYTECODE :=
 BIN := .venv/bin
 RUNTIME := .venv/.runtime-stamp
 DEV := .venv/.dev-stamp

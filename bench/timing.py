@@ -80,7 +80,7 @@ def run_once(task: Task) -> Run:
     with subprocess.Popen(
         task.command,
         cwd=task.folder,
-        env={**os.environ, **task.environment},
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **task.environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
