@@ -92,9 +92,8 @@ def test_short_forms_that_stand_alone_stay() -> None:
 )
 def test_what_becomes_of_a_test(test: str, certain: bool | None) -> None:
     choose = f"<choose><if {test}><text value='yes'/></if><else><text value='no'/></else></choose>"
-    twin = standalone(
-        f"{HEAD}<citation><layout delimiter='; '><text variable='title'/>{choose}</layout></citation></style>"
-    )
+    layout = f"<layout delimiter='; '><text variable='title'/>{choose}</layout>"
+    twin = standalone(f"{HEAD}<citation>{layout}</citation></style>")
     assert "ibid" not in twin
     assert "near-note" not in twin
     words = {"yes", "no"} if certain is None else {"yes"} if certain else {"no"}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Bibliography, Reference
 
-ALIKE = 93.0
+ALIKE = 91.0
 """How alike two titles must be, in rapidfuzz's per cent."""
 CROWD = 40
 """The most entries of one block that are compared each with each; larger ones are left alone."""
