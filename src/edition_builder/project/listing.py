@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -79,7 +78,7 @@ def image_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
 
     `root` has to be resolved itself.
     """
-    walk = _Walk(root=str(root))
+    walk = _Walk(str(root))
     images = sorted(walk.folder(walk.root, "", (walk.root,)))
     return images, walk.findings
 
@@ -95,11 +94,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-@dataclass(slots=True, kw_only=True)
 class _Walk:
-    root: str
-    findings: list[Diagnostic] = field(default_factory=list)
-    seen: int = 0
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.findings: list[Diagnostic] = []
+        self.seen = 0
 
     def folder(self, folder: str, path: str, above: tuple[str, ...]) -> Iterator[str]:
         entries = self._entries(folder)

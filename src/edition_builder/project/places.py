@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 from edition_builder.diagnostics import Place
@@ -42,24 +42,21 @@ class Places:
 
 def scan(text: str, path: str) -> Places:
     r"""The places of all keys and values of a TOML text; lines end with `\\n`."""
-    scanner = _Scanner(text=text, path=path)
+    scanner = _Scanner(text, path)
     scanner.document()
     return Places(keys=scanner.keys, values=scanner.values, repeated=tuple(scanner.repeated))
 
 
-@dataclass(slots=True, kw_only=True)
 class _Scanner:
-    text: str
-    path: str
-    at: int = 0
-    keys: dict[str, Place] = field(default_factory=dict)
-    values: dict[str, Place] = field(default_factory=dict)
-    repeated: list[tuple[str, Place, Place]] = field(default_factory=list)
-    lists: dict[str, int] = field(default_factory=dict)
-    starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        lengths = (len(line) + 1 for line in self.text.split("\n"))
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
+        self.path = path
+        self.at = 0
+        self.keys: dict[str, Place] = {}
+        self.values: dict[str, Place] = {}
+        self.repeated: list[tuple[str, Place, Place]] = []
+        self.lists: dict[str, int] = {}
+        lengths = (len(line) + 1 for line in text.split("\n"))
         self.starts = list(accumulate(lengths, initial=0))
 
     def document(self) -> None:
