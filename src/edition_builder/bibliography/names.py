@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 NAME_FIELDS = (
     "author",
@@ -46,6 +47,7 @@ class NamesError(ValueError):
         super().__init__(reason)
 
 
+@lru_cache(maxsize=1 << 14)
 def split_names(value: str) -> tuple[Name, ...]:
     """The names of a field's value, “and others” left out.
 

@@ -115,6 +115,11 @@ def test_parts_of_one_work_are_no_twins() -> None:
     assert codes(first, reference("b", author="S", title="Stalin: Volume 2", date="2001")) == []
 
 
+def test_namesakes_are_no_twins() -> None:
+    other = {**BASE, "author": "Smith, Walter"}
+    assert codes(reference("a", **BASE), reference("b", **other)) == []
+
+
 @pytest.mark.parametrize(
     "again",
     [

@@ -47,9 +47,10 @@ WHOLE = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint:
-    """What a work is known by: family name of the first author, title, and year, all folded."""
+    """What a work is known by, all folded; name and initial are its first author's."""
 
     family: str
+    initial: str
     title: str
     year: str
 
@@ -103,7 +104,9 @@ def _alike(references: Iterable[Reference]) -> Iterator[tuple[Reference, Referen
 
 
 def _one_work(mark: Fingerprint, other: Fingerprint) -> bool:
-    """Whether the titles say the same; numbers in them must agree to the digit."""
+    """Whether the titles say the same; numbers in them must agree to the digit, initials too."""
+    if mark.initial and other.initial and mark.initial != other.initial:
+        return False
     if NUMBERS.findall(mark.title) != NUMBERS.findall(other.title):
         return False
     return fuzz.ratio(mark.title, other.title, score_cutoff=ALIKE) > 0
@@ -116,19 +119,21 @@ def _told_apart(first: Reference, again: Reference) -> bool:
 
 
 def _fingerprint(reference: Reference) -> Fingerprint:
+    family, given = _first_name(reference.get("author", "editor"))
     return Fingerprint(
-        family=_family(reference.get("author", "editor")),
+        family=family,
+        initial=given[:1],
         title=_folded(f"{reference.get('title')} {reference.get('subtitle')}"),
         year=next(iter(YEAR.findall(reference.get("date", "year"))), ""),
     )
 
 
-def _family(value: str) -> str:
+def _first_name(value: str) -> tuple[str, str]:
     try:
         names = split_names(value) if value else ()
     except NamesError:
-        return _folded(value)
-    return _folded(names[0].family) if names else ""
+        return _folded(value), ""
+    return (_folded(names[0].family), _folded(names[0].given)) if names else ("", "")
 
 
 def _folded(text: str) -> str:
