@@ -7,8 +7,11 @@ raised for what an author wrote. The one exception, `EditionError`, is for "cann
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Severity(enum.IntEnum):
@@ -77,9 +80,9 @@ class Related:
 class Rule:
     """One thing edition-builder looks for; its code is for ever.
 
-    `reason` says why it matters, `example` shows input that breaks it, `remedy` what to do: together
-    they are what `edition-builder explain CODE` prints. `exit` is the exit code when a diagnostic of
-    this rule is at or over the threshold.
+    `reason` says why it matters, `example` shows input that breaks it, `remedy` what to do:
+    together they are what `edition-builder explain CODE` prints. `exit` is the exit code when a
+    diagnostic of this rule is at or over the threshold.
     """
 
     code: str

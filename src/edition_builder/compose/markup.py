@@ -49,15 +49,16 @@ def words_of(element: _Element) -> str:
 
 
 def detached(element: _Element) -> _Element:
-    """Take an element out of its tree, leaving the text that follows it in place."""
-    element.drop_tree() if isinstance(element, html.HtmlElement) else None
+    """Take an element of HTML out of its tree, leaving the text that follows it in place."""
+    element.drop_tree()
     element.tail = None
     return element
 
 
 def headings_in(element: _Element) -> Iterator[_Element]:
     """The headings in an element, in reading order."""
-    return element.iter(*HEADINGS)
+    headings: Iterator[_Element] = element.iter(*HEADINGS)
+    return headings
 
 
 def tighten_calls(body: _Element) -> None:

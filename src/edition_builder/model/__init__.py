@@ -1,6 +1,7 @@
 """The values that flow through edition-builder, each frozen, each made by one step.
 
-Project → Manuscript, Bibliography → Document → Document (resolved) → Edition → Setting → Artifact … → Release
+Project → Manuscript, Bibliography → Document → Document (resolved) → Edition → Setting →
+Artifact … → Release
 
 Nothing here does anything: a step is a function from one of these to the next.
 """

@@ -52,8 +52,8 @@ class Document:
 
     `blocks` is pandoc's block list; identifiers are unique in it; images point at resources by
     name. `resolved` tells whether citations have been rendered: then `alone` holds the same tree
-    with its notes rendered to stand on their own (no “ibid.”), else it is empty. `nocite` holds keys
-    to list although nothing cites them; `*` stands for all.
+    with its notes rendered to stand on their own (no “ibid.”), else it is empty. `nocite` holds
+    keys to list although nothing cites them; `*` stands for all.
     """
 
     metadata: Metadata

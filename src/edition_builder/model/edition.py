@@ -36,11 +36,11 @@ class Section:
     `html` is one `<section id=… class="level1">` element, well-formed as XML and as HTML alike,
     sanitised. Level-1 headings are `h2` (the edition's title is the one `h1`), deeper ones follow.
     `kind` is `text` or `bibliography`. A note call reads
-    `<sup class="call"><a id="call-3" href="#note-3" role="doc-noteref">3</a></sup>`; the bibliography
-    is `<ul class="references"><li id="ref-KEY">…</li></ul>`; images are `<img src="NAME" …/>` with
-    `NAME` a resource's name; block quotations, tables (`<table>` with `<caption>`, `<thead>`, `th scope`),
-    verse (`div.line-block`), and `<span lang=…>` are as HTML has them. Text before the first
-    heading is a section with an empty title.
+    `<sup class="call"><a id="call-3" href="#note-3" role="doc-noteref">3</a></sup>`; the
+    bibliography is `<ul class="references"><li id="ref-KEY">…</li></ul>`; images are
+    `<img src="NAME" …/>` with `NAME` a resource's name; block quotations, tables (`<table>` with
+    `<caption>`, `<thead>`, `th scope`), verse (`div.line-block`), and `<span lang=…>` are as HTML
+    has them. Text before the first heading is a section with an empty title.
     """
 
     id: str
@@ -75,9 +75,9 @@ class Imprint:
 class Edition:
     """Everything a writer needs, and nothing about any one medium.
 
-    `styles` maps a medium (`print`, `screen`, `ebook`) to the author's own overlay, CSS text already
-    confined (`all.css` comes first, then the medium's). `words` holds the trade words in the
-    edition's language: `contents`, `notes`, `bibliography`, `note`, `back`, `skip`, …
+    `styles` maps a medium (`print`, `screen`, `ebook`) to the author's own overlay, CSS text
+    already confined (`all.css` comes first, then the medium's). `words` holds the trade words in
+    the edition's language: `contents`, `notes`, `bibliography`, `note`, `back`, `skip`, …
     `citation` is how to cite this edition, as one line of text.
     """
 

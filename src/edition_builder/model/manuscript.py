@@ -25,7 +25,7 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One manuscript file as text: `\\n` line ends, no BOM, front matter blanked out.
+    r"""One manuscript file as text: `\n` line ends, no BOM, front matter blanked out.
 
     Blanking keeps every line and column as the author has it (the lines of the front matter are
     there, empty), so an offset into `text` maps straight to the author's place. `source` is the
@@ -99,8 +99,8 @@ class Bibliography:
 
     `csl` holds the same works as pandoc reads them, in key order: each item is what
     `pandoc -f biblatex -t json` has under `meta.references`, opaque and ready for citeproc; a
-    reference that pandoc could not read is not among them and has a finding. `paths` names the .bib files.
-    `sources` maps each path to its decoded text, for showing.
+    reference that pandoc could not read is not among them and has a finding. `paths` names the
+    .bib files. `sources` maps each path to its decoded text, for showing.
     """
 
     references: Mapping[str, Reference]

@@ -68,7 +68,7 @@ class Ignore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSettings:
-    """`[check]`: how strict the project is. `max_open` is the most warnings allowed, None for any."""
+    """`[check]`: how strict to be. `max_open` is the most warnings allowed, None for any."""
 
     strict: bool = False
     max_open: int | None = None
@@ -78,7 +78,7 @@ class CheckSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every table of `edition.toml` but `[edition]`, `[manuscript]` and the bibliography's paths."""
+    """The tables of `edition.toml` but `[edition]`, `[manuscript]` and the bibliography's paths."""
 
     citations: CitationSettings = CitationSettings()
     quotations: QuotationSettings = QuotationSettings()

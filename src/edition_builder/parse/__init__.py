@@ -37,8 +37,8 @@ def parse(manuscript: Manuscript, project: Project) -> Document:
     with ThreadPoolExecutor(max_workers=2) as pool:
         read = list(pool.map(_read, manuscript.parts))
     trees = with_unique_identifiers([blocks for blocks, _ in read])
-    blocks = with_even_headings(manuscript.parts, trees, project.metadata.title)
-    blocks, resources, image_findings = with_images(blocks, manuscript, project)
+    shown, resources, image_findings = with_images(manuscript.parts, trees, project)
+    blocks = with_even_headings(manuscript.parts, shown, project.metadata.title)
     return Document(
         metadata=project.metadata,
         blocks=tuple(blocks),

@@ -3,47 +3,61 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from edition_builder.resources import resolve_images
+from edition_builder.source import Kind, lex
 from edition_builder.tree import rewrite, text_of, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from edition_builder.diagnostics import Diagnostic, Place
-    from edition_builder.model import Manuscript, Project, Resource
+    from edition_builder.model import Part, Project, Resource
     from edition_builder.tree import Node
 
 
 def with_images(
-    blocks: list[Node], manuscript: Manuscript, project: Project
-) -> tuple[list[Node], tuple[Resource, ...], tuple[Diagnostic, ...]]:
-    """The tree with its images pointing at resources by name, the resources, and the findings.
+    parts: Sequence[Part], trees: Sequence[Sequence[Node]], project: Project
+) -> tuple[list[list[Node]], tuple[Resource, ...], tuple[Diagnostic, ...]]:
+    """The parts' trees with images pointing at resources by name, the resources, the findings.
 
     An image that cannot be had is replaced by its own words, so that nothing is lost in silence.
     """
-    images = [visit.node for visit in walk(blocks) if visit.node["t"] == "Image"]
-    if not images:
-        return blocks, (), ()
-    wanted = [(_address(node), _place(_address(node), manuscript)) for node in images]
+    wanted = [
+        (_address(node), _place(part, _address(node)))
+        for part, tree in zip(parts, trees, strict=True)
+        for node in _images(tree)
+    ]
+    if not wanted:
+        return [list(tree) for tree in trees], (), ()
     names, resources, findings = resolve_images(wanted, project)
-    shown = rewrite(blocks, {"Image": lambda node: _shown(node, names.get(_address(node)))})
+    shown = [
+        rewrite(tree, {"Image": lambda node, part=part: _shown(node, part, names)})  # type: ignore[misc]
+        for part, tree in zip(parts, trees, strict=True)
+    ]
     return shown, resources, findings
+
+
+def _images(tree: Sequence[Node]) -> Iterator[Node]:
+    return (visit.node for visit in walk(tree) if visit.node["t"] == "Image")
 
 
 def _address(image: Node) -> str:
     return str(image["c"][2][0])
 
 
-def _shown(image: Node, name: str | None) -> Node | Sequence[Node]:
+def _shown(image: Node, part: Part, names: Mapping[tuple[str, str], str]) -> Node | Sequence[Node]:
+    name = names.get((part.path, _address(image)))
     if name is None:
         return [{"t": "Str", "c": f"[{text_of(image['c'][1])}]"}]
     return {**image, "c": [*image["c"][:2], [name, image["c"][2][1]]]}
 
 
-def _place(address: str, manuscript: Manuscript) -> Place | None:
-    for part in manuscript.parts:
-        at = part.text.find(address)
-        if at >= 0:
-            return part.place(at, at + len(address))
-    return None
+def _place(part: Part, address: str) -> Place:
+    """Where the address is first written in the part; its beginning where that is not plain."""
+    written = unquote(address)
+    for token in lex(part.text):
+        if token.kind is Kind.DESTINATION and unquote(token.value) == written:
+            return part.place(token.start, token.end)
+    return part.place(0)

@@ -2,5 +2,6 @@
 
 Read → normalise → parse → check → resolve → compose → paginate → write → release.
 
-`check` goes half of the way and `build` all of it; each is a module, so that a check loads no writer.
+`check` goes half of the way and `build` all of it; each is a module of its own, so that a check
+loads no writer.
 """

@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 
 
 def resolve_images(
-    wanted: Sequence[tuple[str, Place | None]], project: Project
-) -> tuple[Mapping[str, str], tuple[Resource, ...], tuple[Diagnostic, ...]]:
+    wanted: Sequence[tuple[str, Place]], project: Project
+) -> tuple[Mapping[tuple[str, str], str], tuple[Resource, ...], tuple[Diagnostic, ...]]:
     """Match the addresses in a manuscript to the project's pictures, and look into these.
 
-    `wanted` holds each address with its place. Returns address → resource name for those that can
-    be shown, the resources in the order of their first showing, and what is wrong with any.
+    `wanted` holds each address with its place; one address may mean two pictures in two folders.
+    Returns (manuscript file, address) → resource name for those that can be shown, the resources
+    in the order of their first showing, and what is wrong with any.
     """
     desk = _Desk(project=project, images={item.path: item for item in project.images})
-    names = {}
+    names: dict[tuple[str, str], str] = {}
     for address, place in wanted:
-        if address not in names and (name := desk.name_of(address, place)):
-            names[address] = name
+        if (place.path, address) not in names and (name := desk.name_of(address, place)):
+            names[place.path, address] = name
     resources = tuple(item for item in desk.looked_at.values() if item)
     return MappingProxyType(names), resources, collected(desk.findings)
 
@@ -43,16 +44,11 @@ class _Desk:
     looked_at: dict[str, Resource | None] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
-    def name_of(self, address: str, place: Place | None) -> str:
+    def name_of(self, address: str, place: Place) -> str:
         """The resource's name for an address, or '' and a finding."""
-        item = next(
-            (
-                found
-                for folder in self._folders(place)
-                if (found := find(address, folder, self.images))
-            ),
-            None,
-        )
+        folders = (posixpath.dirname(place.path), "")
+        found = (find(address, folder, self.images) for folder in folders)
+        item = next(filter(None, found), None)
         if item is None:
             self.findings.append(why_not(address, place, self.images))
             return ""
@@ -61,11 +57,7 @@ class _Desk:
         resource = self.looked_at[item.path]
         return resource.name if resource else ""
 
-    def _folders(self, place: Place | None) -> list[str]:
-        parts = [place.path] if place else [part.path for part in self.project.manuscript]
-        return list(dict.fromkeys([*(posixpath.dirname(path) for path in parts), ""]))
-
-    def _look_at(self, item: Input, address: str, place: Place | None) -> Resource | None:
+    def _look_at(self, item: Input, address: str, place: Place) -> Resource | None:
         from edition_builder.resources.pictures import look_into  # noqa: PLC0415 - loads Pillow
 
         picture, found = look_into(item, place, self.project.settings.print)

@@ -17,7 +17,7 @@ HERE = Place(path="manuscript/part/one.md", line=3, column=5)
 def resolved(address: str, *paths: str) -> tuple[str, list[str], str]:
     names, _, findings = resolve_images([(address, HERE)], project(dict.fromkeys(paths, PNG)))
     hint = findings[0].hint if findings else ""
-    return names.get(address, ""), [item.code for item in findings], hint
+    return names.get((HERE.path, address), ""), [item.code for item in findings], hint
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,13 @@ def test_one_file_is_one_resource_and_names_are_unique() -> None:
     assert (resources[0].width, resources[0].height) == (1400, 20)
 
 
+def test_one_address_in_two_folders_is_two_pictures() -> None:
+    there = Place(path="manuscript/other/two.md", line=1, column=1)
+    paths = dict.fromkeys(["manuscript/part/a.png", "manuscript/other/a.png"], PNG)
+    names, _, _ = resolve_images([("a.png", HERE), ("a.png", there)], project(paths))
+    assert [names[place.path, "a.png"] for place in (HERE, there)] == ["a.png", "a-2.png"]
+
+
 def test_names_that_clash_are_told() -> None:
     _, codes, _ = resolved("../a.png", "manuscript/a.png", "manuscript/A.png")
     assert codes == ["RES012"]
@@ -115,7 +122,7 @@ def test_names_that_clash_are_told() -> None:
 )
 def test_a_picture_is_what_its_bytes_say(data: bytes, name: str, codes: list[str]) -> None:
     names, _, findings = resolve_images([("a.png", HERE)], project({"a.png": data}))
-    assert (names.get("a.png", ""), [item.code for item in findings]) == (name, codes)
+    assert (names.get((HERE.path, "a.png"), ""), [item.code for item in findings]) == (name, codes)
 
 
 def test_a_picture_of_too_many_pixels_is_not_unfolded() -> None:
