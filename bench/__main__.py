@@ -18,17 +18,19 @@ def main() -> None:
     """Read the command line, measure both editions, and tell."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="runs of each task on the essay")
-    parser.add_argument("--book-rounds", type=int, default=3, help="runs of each task on the book")
+    parser.add_argument("--book-rounds", type=int, default=3, help="the same on the book; 0: none")
     parser.add_argument("--date", default="", help="the day to print, YYYY-MM-DD")
     parser.add_argument("--write", type=Path, help="the file to keep the tables in")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         tools = lay_out_tools(folder / "tools")
-        essay = measured(lay_out_essay(folder / "essay"), tools, wanted.rounds)
-        book = measured(lay_out_book(folder / "book"), tools, wanted.book_rounds)
+        essay = lay_out_essay(folder / "essay")
+        editions = {"The essay": measured(essay, tools, wanted.rounds)}
+        if wanted.book_rounds:
+            book = lay_out_book(folder / "book")
+            editions[f"A book of {CHAPTERS} essays"] = measured(book, tools, wanted.book_rounds)
     rounds = f"medians of {wanted.rounds} (essay) and {wanted.book_rounds} (book) runs"
-    editions = {"The essay": essay, f"A book of {CHAPTERS} essays": book}
     text = page(editions, BY_HAND, rounds, wanted.date)
     print(text)
     if wanted.write:
