@@ -12,14 +12,15 @@ import zipfile
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageOps
 from playwright.sync_api import Browser, sync_playwright
 
 HEIGHT = 720
 """Pixels; every picture is as high, so that they stand in a row."""
 COLOURS = 64
-PDF_PAGES = (4, 5)
-"""An opening with running heads, text and notes."""
+EDGE = "#c8c8c8"
+PDF_PAGES = (7, 8)
+"""Counted from 0: an opening with running heads, text and notes."""
 READER = {"width": 480, "height": HEIGHT}
 DESKTOP = {"width": 1080, "height": HEIGHT}
 
@@ -47,6 +48,7 @@ def screen(browser: Browser, file: Path, size: dict[str, int], out: Path) -> Non
     page = browser.new_page(viewport={"width": size["width"], "height": size["height"]})
     page.goto(file.absolute().as_uri())
     page.evaluate("document.fonts.ready")
+    page.evaluate("document.querySelector('section.level1').scrollIntoView()")
     page.screenshot(path=out)
     page.close()
 
@@ -60,9 +62,10 @@ def first_section(epub: Path, folder: Path) -> Path:
 
 
 def small(picture: Path) -> None:
-    """Fewer colours: a page of text has hardly any, and a README should load quickly."""
+    """An edge, and fewer colours: text has hardly any, and a README should load quickly."""
     image = Image.open(picture).convert("RGB")
-    image.quantize(COLOURS).save(picture, optimize=True)
+    framed = ImageOps.expand(image, border=1, fill=EDGE)
+    framed.quantize(COLOURS).save(picture, optimize=True)
 
 
 def main(build: Path, out: Path) -> None:
