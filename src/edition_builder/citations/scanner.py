@@ -118,11 +118,16 @@ def _alphabet() -> tuple[str, ...]:
     return tuple(letter for letter in letters if letter.isalpha())
 
 
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset(_alphabet())
+
+
 def _start_of(key: str, offsets: Mapping[tuple[str, str], int]) -> int | None:
     """Where a marked key stands; a table's column may have cut the key short."""
     found = re.match(r"\w*", key[1:])
     letter, rest = key[:1], found[0] if found else ""
-    if (letter, rest) in offsets or letter not in _alphabet():
+    if (letter, rest) in offsets or letter not in _letters():
         return offsets.get((letter, rest))
     longer = (
         at for (mark, more), at in offsets.items() if mark == letter and rest == more[: len(rest)]

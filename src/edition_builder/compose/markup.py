@@ -22,7 +22,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def parse_markup(markup: str) -> _Element:
     """Elements from sanitised HTML, under one `body`."""
-    return html.fragment_fromstring(markup, create_parent="body", parser=_parser())
+    body: _Element = html.fragment_fromstring(markup, create_parent="body", parser=_parser())
+    return body
 
 
 def _parser() -> html.HTMLParser:
@@ -34,7 +35,8 @@ def serialise(element: _Element) -> str:
     for item in element.iter(etree.Element):
         if not len(item) and not item.text and item.tag not in VOID:
             item.text = ""
-    return etree.tostring(element, encoding="unicode", method="xml", with_tail=False)
+    markup: str = etree.tostring(element, encoding="unicode", method="xml", with_tail=False)
+    return markup
 
 
 def inner(element: _Element) -> str:

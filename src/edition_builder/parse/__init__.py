@@ -9,6 +9,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+from edition_builder.citations.scanner import scan
 from edition_builder.diagnostics import collected
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
 from edition_builder.model import Document
@@ -35,6 +36,7 @@ def parse(manuscript: Manuscript, project: Project) -> Document:
     Raises `PandocMissingError` where the locked pandoc is not on this machine.
     """
     with ThreadPoolExecutor(max_workers=2) as pool:
+        sites = pool.map(scan, manuscript.parts)
         read = list(pool.map(_read, manuscript.parts))
     trees = with_unique_identifiers([blocks for blocks, _ in read])
     shown, resources, image_findings = with_images(manuscript.parts, trees, project)
@@ -42,7 +44,7 @@ def parse(manuscript: Manuscript, project: Project) -> Document:
     return Document(
         metadata=project.metadata,
         blocks=tuple(blocks),
-        citations=citations_of(manuscript.parts, trees),
+        citations=citations_of(manuscript.parts, trees, tuple(sites)),
         nocite=tuple(key for part in manuscript.parts for key in part.front.nocite),
         resources=resources,
         diagnostics=collected(image_findings, *(findings for _, findings in read)),

@@ -11,35 +11,47 @@ from collections import defaultdict, deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edition_builder.citations.scanner import scan
 from edition_builder.model import Citation
 from edition_builder.tree import Visit, text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from edition_builder.citations.scanner import KeySite
     from edition_builder.diagnostics import Place
     from edition_builder.model import Part
     from edition_builder.tree import Node
 
+    Places = defaultdict[tuple[str, bool], deque[Place]]
 
-def citations_of(parts: Sequence[Part], trees: Sequence[Sequence[Node]]) -> tuple[Citation, ...]:
-    """Every key cited in the parts, in the tree's order."""
+
+def citations_of(
+    parts: Sequence[Part],
+    trees: Sequence[Sequence[Node]],
+    sites: Sequence[Sequence[KeySite]],
+) -> tuple[Citation, ...]:
+    """Every key cited in the parts, in the tree's order; `sites` are what the scanner found."""
     found: list[Citation] = []
-    for part, tree in zip(parts, trees, strict=True):
-        found.extend(_in_part(part, tree, groups=found[-1].group + 1 if found else 0))
+    for part, tree, scanned in zip(parts, trees, sites, strict=True):
+        waiting = _places(part, scanned)
+        found.extend(_in_part(tree, waiting, groups=found[-1].group + 1 if found else 0))
     return tuple(found)
 
 
-def _in_part(part: Part, tree: Sequence[Node], groups: int) -> Iterator[Citation]:
-    sites: defaultdict[tuple[str, bool], deque[Place]] = defaultdict(deque)
-    for site in scan(part):
+def _places(part: Part, sites: Sequence[KeySite]) -> Places:
+    """The places of each key, text and notes apart, in the order of the text."""
+    places: Places = defaultdict(deque)
+    for site in sites:
         start = part.text.index(site.key, site.start)
-        sites[site.key, site.in_note].append(part.place(start, start + len(site.key)))
+        places[site.key, site.in_note].append(part.place(start, start + len(site.key)))
+    return places
+
+
+def _in_part(tree: Sequence[Node], waiting: Places, groups: int) -> Iterator[Citation]:
     for group, visit in enumerate(_cites(tree), groups):
         for item in visit.node["c"][0]:
             key = item["citationId"]
-            places = sites[key, visit.in_note] or sites[key, not visit.in_note]
+            places = waiting[key, visit.in_note] or waiting[key, not visit.in_note]
             yield Citation(
                 key=key,
                 group=group,

@@ -59,5 +59,6 @@ def _place(part: Part, address: str) -> Place:
     written = unquote(address)
     for token in lex(part.text):
         if token.kind is Kind.DESTINATION and unquote(token.value) == written:
-            return part.place(token.start, token.end)
+            start = part.text.index(token.value, token.start)
+            return part.place(start, start + len(token.value))
     return part.place(0)
