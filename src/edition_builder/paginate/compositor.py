@@ -11,7 +11,8 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from edition_builder import fonts
-from edition_builder.paginate import folios, guard
+from edition_builder.paginate import folios, guard, tally, walk
+from edition_builder.paginate.carrying import carry_over, ease
 from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.records import STYLE, Records
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
@@ -19,6 +20,10 @@ from edition_builder.paginate.walk import Element
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+PASSES = 4
+"""How often pages are set again for the sake of their notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +83,8 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
     with Records(STYLE) as style:
         own = _sheet(overlay, case, shelf)
     with Records() as records:
-        document = Copy(root, shelf).render(
-            stylesheets=[_sheet(css, case, shelf), own], font_config=case.configuration
-        )
+        sheets = [_sheet(css, case, shelf), own]
+        document = _set(root, shelf, sheets, case)
     labels = folios.labels(document.pages)
     found = (
         *case.facts,
@@ -89,6 +93,7 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         *shelf.facts(),
         *guard.missing_letters(case.families, "".join(root.itertext())),
         *guard.facts(document.pages, labels),
+        *tally.lost(root, document.pages, hidden=bool(overlay)),
     )
     return Forme(
         document=document,
@@ -97,6 +102,18 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         sections=tuple(folios.sections(document.pages, root)),
         facts=found,
     )
+
+
+def _set(root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case) -> Any:
+    """The pages; set again, first with long notes carried over, while notes find no room."""
+    document = Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
+    for again in range(PASSES):
+        astray = guard.notes_astray(document.pages)
+        carried = bool(astray) and not again and carry_over(document.pages, walk.parents(root))
+        if not carried and not ease(document.pages, astray):
+            break
+        document = Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
+    return document
 
 
 def _sheet(css: str, case: Case, shelf: Shelf) -> weasyprint.CSS:

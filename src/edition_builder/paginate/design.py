@@ -16,6 +16,9 @@ FOUNDATION = ("foundation", "text", "notes", "apparatus", "matter", "pages")
 DESIGNS = {"essay": FOUNDATION}
 """The designs by name: `[print] design` picks one. A design is a list of parts."""
 
+TEXT_LINES = 4
+"""Lines of text that notes leave on a page at the least; the rest of them goes on overleaf."""
+
 
 def stylesheets(edition: Edition) -> tuple[str, str]:
     """Our style with the page's sizes, and the author's, which goes over it."""
@@ -35,7 +38,9 @@ def page_css(page: Trim) -> str:
         for side, left, right in sides
     )
     return (
-        f"\n@page {{ size: {page.width:.3f}pt {page.height:.3f}pt }}\n{margins}\n"
+        f"\n@page {{ size: {page.width:.3f}pt {page.height:.3f}pt;"
+        f" @footnote {{ max-height: {page.leading * max(1, page.lines - TEXT_LINES):.3f}pt }} }}\n"
+        f"{margins}\n"
         f"html {{ font-size: {page.size}pt; line-height: {page.leading}pt;"
         f" --depth: {page.lines * page.leading:.3f}pt }}\n"
     )

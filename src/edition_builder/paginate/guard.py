@@ -57,6 +57,20 @@ def missing_letters(families: tuple[Family, ...], text: str) -> list[Fact]:
     return named
 
 
+def notes_astray(pages: Sequence[Any]) -> list[Element]:
+    """The notes that left their call's page, lost text, or cover the text."""
+    numbers = [str(number) for number in range(len(pages))]
+    notes = _first_pages(pages, numbers, "footnote-marker")
+    calls = _first_pages(pages, numbers, "footnote-call")
+    moved = [
+        element
+        for element, called in calls.items()
+        if notes.get(element) != called and not element.get("data-continues")
+    ]
+    beyond = {at for page, at in zip(pages, numbers, strict=True) if any(_off_page(page, at))}
+    return moved + [element for element, called in calls.items() if called in beyond]
+
+
 def _astray(pages: Sequence[Any], labels: Sequence[str]) -> Iterator[Fact]:
     """Notes that stand on another page than their call, or nowhere."""
     notes = _first_pages(pages, labels, "footnote-marker")
@@ -66,7 +80,7 @@ def _astray(pages: Sequence[Any], labels: Sequence[str]) -> Iterator[Fact]:
         if stands is None:
             message = f"{name} is called on page {called} and printed nowhere"
             yield Fact(code="LAY002", message=message, hint="shorten the note")
-        elif stands != called:
+        elif stands != called and not element.get("data-continues"):
             message = f"{name} is called on page {called} and stands on page {stands}"
             hint = "shorten the note, or move its call"
             yield Fact(code="LAY001", message=message, hint=hint)

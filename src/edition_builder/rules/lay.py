@@ -9,15 +9,16 @@ LAY001 = Rule(
     title="A note stands on another page than its call",
     severity=Severity.WARNING,
     reason="A reader looks for a note at the foot of the page that calls it.",
-    example="a note of thirty lines whose call falls on the last line of a page",
-    remedy="Shorten the note, move its call to another sentence, or give part of it to the text.",
+    example="fifteen notes of three lines each, all called in one line",
+    remedy="Shorten the notes, join some of them, or move a call to another sentence. A long note "
+    "is carried over to the next page by itself.",
 )
 LAY002 = Rule(
     code="LAY002",
     title="Text runs off the page or over other text",
     severity=Severity.ERROR,
     reason="What lies outside the page, or under other words, is lost to the reader.",
-    example="a note longer than a page; a table with more columns than the page has room for",
+    example="a list of sixty items in a note",
     remedy="Break the note or the table up, or choose a larger page.",
 )
 LAY003 = Rule(

@@ -1,0 +1,87 @@
+"""The tally: every letter that was written is looked for on the pages.
+
+WeasyPrint 70 loses text in a few places without a word. Each element's own letters are counted in
+the manuscript and on the pages; hyphens and spaces, which a line may add or drop, are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from weasyprint.formatting_structure import boxes
+
+from edition_builder.paginate import walk
+from edition_builder.paginate.fact import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from edition_builder.paginate.walk import Box, Element
+
+UNCOUNTED = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff\u2010-]+")
+UNPRINTED = frozenset({"head", "annotation", "annotation-xml"})
+"""Elements that are not meant to be seen: what stands in them is another form of the text."""
+SHOWN = 48
+
+
+def lost(root: Element, pages: Sequence[Any], *, hidden: bool) -> Iterator[Fact]:
+    """A fact for each element with letters that are on no page.
+
+    `hidden`: whether the author's style may hide things, so that what is missing as a whole is no
+    fault.
+    """
+    printed = _printed(pages)
+    for element in _seen(root):
+        written = _count("".join(_own(element)))
+        missing = written - printed[element]
+        if missing > 0 and (printed[element] or not hidden):
+            words = " ".join("".join(element.itertext()).split())[:SHOWN]
+            message = f"{missing} of {written} letters of “{words}” are on no page"
+            yield Fact(code="LAY002", message=message, hint="break it up, or write it otherwise")
+
+
+def _printed(pages: Sequence[Any]) -> Counter[Element]:
+    """How many letters of each element stand on the pages, repeated table heads counted once."""
+    printed: Counter[Element] = Counter()
+    heads: dict[Element, int] = {}
+    for number, page in enumerate(pages):
+        for part in walk.parts(page):
+            if not isinstance(part, boxes.MarginBox):
+                for box in _once(part, heads, number):
+                    if walk.is_text(box) and not walk.pseudo(box):
+                        printed[box.element] += _count(box.text)
+    return printed
+
+
+def _once(box: Box, heads: dict[Element, int], number: int) -> Iterator[Box]:
+    """The boxes in a box, but for the heads and feet of tables that were printed before."""
+    repeats = isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer)
+    if repeats and heads.setdefault(box.element, number) != number:
+        return
+    yield box
+    for child in walk.children(box):
+        yield from _once(child, heads, number)
+
+
+def _seen(element: Element) -> Iterator[Element]:
+    """Every element whose text is to be seen."""
+    stack = [element]
+    while stack:
+        current = stack.pop()
+        name = str(current.tag).rpartition("}")[2]
+        if name not in UNPRINTED:
+            yield current
+            stack.extend(reversed(current))
+
+
+def _own(element: Element) -> Iterator[str]:
+    """The text straight in an element."""
+    yield element.text or ""
+    for child in element:
+        yield child.tail or ""
+
+
+def _count(text: str) -> int:
+    return len(UNCOUNTED.sub("", text))
