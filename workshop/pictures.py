@@ -23,6 +23,8 @@ PDF_PAGES = (7, 8)
 """Counted from 0: an opening with running heads, text and notes."""
 READER = {"width": 480, "height": HEIGHT}
 DESKTOP = {"width": 1080, "height": HEIGHT}
+START = "document.querySelector('main section.level1')?.scrollIntoView({behavior: 'instant'})"
+"""The web page is shown from its first section on; a page of the EPUB from its top."""
 
 
 def opening(pdf: Path) -> Image.Image:
@@ -48,7 +50,7 @@ def screen(browser: Browser, file: Path, size: dict[str, int], out: Path) -> Non
     page = browser.new_page(viewport={"width": size["width"], "height": size["height"]})
     page.goto(file.absolute().as_uri())
     page.evaluate("document.fonts.ready")
-    page.evaluate("document.querySelector('section.level1').scrollIntoView()")
+    page.evaluate(START)
     page.screenshot(path=out)
     page.close()
 
@@ -59,6 +61,13 @@ def first_section(epub: Path, folder: Path) -> Path:
         book.extractall(folder)
     sections = sorted(folder.rglob("*.xhtml"))
     return max(sections, key=lambda path: path.read_text("utf-8").count("<p"))
+
+
+def cover(folder: Path) -> Image.Image:
+    """The cover of the unpacked EPUB."""
+    image = Image.open(next(folder.rglob("cover.png"))).convert("RGB")
+    width = round(image.width * HEIGHT / image.height)
+    return image.resize((width, HEIGHT), Image.Resampling.LANCZOS)
 
 
 def small(picture: Path) -> None:
@@ -76,6 +85,7 @@ def main(build: Path, out: Path) -> None:
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         section = first_section(next(build.glob("*.epub")), Path(folder))
+        cover(Path(folder)).save(out / "cover.png")
         screen(browser, section, READER, out / "epub.png")
         screen(browser, next(build.glob("*.html")), DESKTOP, out / "html.png")
         browser.close()

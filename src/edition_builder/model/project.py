@@ -60,9 +60,10 @@ class Input:
 class Project:
     """An edition's files and settings, read once.
 
-    `root` is for the doors alone and takes no part in comparisons. `images` holds every image file
-    of the project (outside `build/`, `dist/` and hidden folders), whether the manuscript shows it
-    or not, so that no later step opens a file. `csl` is the project's own style file, if
+    `root` is for the doors alone and takes no part in comparisons. `pictures`
+    names every image file of the project (outside `build/`, `dist/` and hidden folders), `images`
+    holds those whose name is written in the manuscript or a stylesheet, so that no later step
+    opens a file. `csl` is the project's own style file, if
     `[citations] style` names one. `places` maps dotted keys of `edition.toml` (`edition.isbn.epub`)
     to where they stand.
     """
@@ -75,6 +76,7 @@ class Project:
     bibliography: tuple[Input, ...]
     styles: tuple[Input, ...] = ()
     images: tuple[Input, ...] = ()
+    pictures: tuple[str, ...] = ()
     csl: Input | None = None
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -26,20 +26,24 @@ UNPRINTED = frozenset({"head", "annotation", "annotation-xml"})
 SHOWN = 48
 
 
-def lost(root: Element, pages: Sequence[Any], *, hidden: bool) -> Iterator[Fact]:
-    """A fact for each element with letters that are on no page.
+def lost(root: Element, pages: Sequence[Any], *, hidden: bool) -> list[Fact]:
+    """A fact where there are letters that are on no page, naming the first place.
 
     `hidden`: whether the author's style may hide things, so that what is missing as a whole is no
     fault.
     """
     printed = _printed(pages)
-    for element in _seen(root):
-        written = _count("".join(_own(element)))
-        missing = written - printed[element]
-        if missing > 0 and (printed[element] or not hidden):
-            words = " ".join("".join(element.itertext()).split())[:SHOWN]
-            message = f"{missing} of {written} letters of “{words}” are on no page"
-            yield Fact(code="LAY002", message=message, hint="break it up, or write it otherwise")
+    missing = {
+        element: written - printed[element]
+        for element in _seen(root)
+        if (written := _count("".join(_own(element)))) > printed[element]
+        and (printed[element] or not hidden)
+    }
+    if not missing:
+        return []
+    words = " ".join("".join(next(iter(missing)).itertext()).split())[:SHOWN]
+    message = f"{sum(missing.values())} letters are on no page, first in “{words}”"
+    return [Fact(code="LAY002", message=message, hint="break it up, or write it otherwise")]
 
 
 def _printed(pages: Sequence[Any]) -> Counter[Element]:

@@ -12,6 +12,7 @@ from edition_builder.diagnostics import Diagnostic, EditionError, Place, Rule, c
 from edition_builder.model import Input, Project
 from edition_builder.project.door import MEGABYTE, Door
 from edition_builder.project.listing import image_files, manuscript_files, style_files
+from edition_builder.project.mention import named
 from edition_builder.project.metadata import read_metadata
 from edition_builder.project.settings import read_settings
 from edition_builder.project.toml import Toml, read_toml
@@ -83,16 +84,19 @@ def open_project(root: Path, environ: Mapping[str, str]) -> Project:
     metadata, on_metadata = read_metadata(values["edition"], toml, environ)
     settings, on_settings = read_settings(values, toml)
     styles, on_styles = style_files(door.root)
-    images, on_images = image_files(door.root)
+    pictures, on_images = image_files(door.root)
+    manuscript = _manuscript(door, values, toml)
+    sheets = _all(door, styles, STYLE_LIMIT)
     return Project(
         root=door.root,
         metadata=metadata,
         settings=settings,
         config=config,
-        manuscript=_manuscript(door, values, toml),
+        manuscript=manuscript,
         bibliography=_bibliography(door, values, toml),
-        styles=_all(door, styles, STYLE_LIMIT),
-        images=_all(door, images, IMAGE_LIMIT),
+        styles=sheets,
+        images=_all(door, named(pictures, (*manuscript, *sheets)), IMAGE_LIMIT),
+        pictures=tuple(pictures),
         csl=_csl(door, values, toml),
         places=_places(toml),
         diagnostics=collected(

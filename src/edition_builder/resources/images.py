@@ -50,7 +50,7 @@ class _Desk:
         found = (find(address, folder, self.images) for folder in folders)
         item = next(filter(None, found), None)
         if item is None:
-            self.findings.append(why_not(address, place, self.images))
+            self.findings.append(why_not(address, place, self.project.pictures))
             return ""
         if item.path not in self.looked_at:
             self.looked_at[item.path] = self._look_at(item, address, place)
@@ -61,7 +61,7 @@ class _Desk:
         from edition_builder.resources.pictures import look_into  # noqa: PLC0415 - loads Pillow
 
         picture, found = look_into(item, place, self.project.settings.print)
-        self.findings.extend((*found, *clash(item, place, self.images)))
+        self.findings.extend((*found, *clash(item, place, self.project.pictures)))
         if picture is None:
             return None
         return Resource(

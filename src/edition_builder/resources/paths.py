@@ -13,7 +13,7 @@ from edition_builder.project.near import nearest
 from edition_builder.rules.res import RES001, RES002, RES003, RES007, RES012
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Input
@@ -52,7 +52,7 @@ def _candidates(address: str, folder: str) -> Iterator[str]:
                 yield path
 
 
-def why_not(address: str, place: Place | None, images: Mapping[str, Input]) -> Diagnostic:
+def why_not(address: str, place: Place | None, images: Sequence[str]) -> Diagnostic:
     """Why an address means no picture of the project, and what may have been meant."""
     folder = posixpath.dirname(place.path) if place else ""
     path = posixpath.normpath(posixpath.join(folder, unquote(address)))
@@ -84,9 +84,7 @@ def _remote(address: str, place: Place | None) -> Diagnostic:
     return RES002.at(place, message, hint=hint)
 
 
-def _missing(
-    address: str, place: Place | None, folder: str, images: Mapping[str, Input]
-) -> Diagnostic:
+def _missing(address: str, place: Place | None, folder: str, images: Sequence[str]) -> Diagnostic:
     wanted = address.replace("\\", "/")
     tried = {folded(path) for path in _candidates(wanted, folder)}
     if alike := [known for known in images if folded(known) in tried]:
@@ -96,9 +94,9 @@ def _missing(
     return RES001.at(place, f"there is no picture “{address}”", hint=hint)
 
 
-def _nearest(wanted: str, images: Mapping[str, Input]) -> str:
+def _nearest(wanted: str, images: Sequence[str]) -> str:
     """A hint that names the picture whose own name, folder and ending apart, is most like it."""
-    by_stem = {_stem(path): path for path in reversed(list(images))}
+    by_stem = {_stem(path): path for path in reversed(images)}
     stem = nearest(_stem(wanted), by_stem)
     return f"did you mean “{by_stem[stem]}”?" if stem else ""
 
@@ -107,7 +105,7 @@ def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0]
 
 
-def clash(item: Input, place: Place | None, images: Mapping[str, Input]) -> Iterator[Diagnostic]:
+def clash(item: Input, place: Place | None, images: Sequence[str]) -> Iterator[Diagnostic]:
     """A finding where another picture's name is the same on some machines."""
     twins = [path for path in images if path != item.path and folded(path) == folded(item.path)]
     if twins:

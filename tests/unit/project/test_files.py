@@ -80,7 +80,18 @@ def test_pictures_are_found_wherever_the_author_keeps_them(tmp_path: Path) -> No
     files = dict.fromkeys([*wanted, *passed], b"x")
     files |= {"other/edition.toml": b"", "env/pyvenv.cfg": b""}
     project = project_with(tmp_path, files)
-    assert [item.path for item in project.images] == sorted(wanted)
+    assert list(project.pictures) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [b"![](a b_\xc3\xa9.png)", b"![](A%20B_%C3%89.PNG)", b"![](a b\\_&eacute;.png)"],
+)
+def test_only_pictures_that_are_named_are_opened(tmp_path: Path, written: bytes) -> None:
+    files = {"manuscript/essay.md": written, "a b_é.png": b"x", "idle.png": b"x"}
+    project = project_with(tmp_path, files)
+    assert project.pictures == ("a b_é.png", "idle.png")
+    assert [item.path for item in project.images] == ["a b_é.png"]
 
 
 def test_a_style_file_of_the_project_is_read(tmp_path: Path) -> None:
@@ -120,7 +131,7 @@ def test_links_within_the_project_are_followed_and_circles_end(tmp_path: Path) -
     (root / "manuscript" / "round").symlink_to("..")
     (root / "self.md").symlink_to("self.md")
     project = project_with(root, {}, '[manuscript]\nfiles = ["self.md"]\n')
-    assert "pictures/a.png" in [item.path for item in project.images]
+    assert "pictures/a.png" in project.pictures
     assert [code for code, _ in found(project)] in (["SRC001"], ["PRJ015"])
 
 
@@ -131,13 +142,15 @@ def test_pictures_behind_links_out_of_the_project_are_told(tmp_path: Path) -> No
     (root / "system").symlink_to("/etc")
     project = project_with(root, {})
     assert found(project) == [("PRJ033", "passwd.png"), ("PRJ033", "system")]
-    assert project.images == ()
+    assert project.pictures == ()
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.md")
     os.mkfifo(tmp_path / "pipe.png")
-    project = project_with(tmp_path, {}, '[manuscript]\nfiles = ["pipe.md"]\n')
+    files = {"manuscript/essay.md": b"![](../pipe.png)"}
+    listed = '[manuscript]\nfiles = ["manuscript/essay.md", "pipe.md"]\n'
+    project = project_with(tmp_path, files, listed)
     assert [code for code, _ in found(project)] == ["PRJ015", "PRJ015"]
 
 
@@ -159,7 +172,7 @@ def test_a_name_that_cannot_be_printed_is_told_and_not_read(tmp_path: Path) -> N
     project = project_with(tmp_path, {})
     assert [code for code, _ in found(project)] == ["PRJ032"]
     assert "\\udce9" in project.diagnostics[0].message
-    assert project.images == ()
+    assert project.pictures == ()
 
 
 def test_the_digest_follows_contents_names_and_date(tmp_path: Path) -> None:

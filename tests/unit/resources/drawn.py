@@ -42,4 +42,5 @@ def project(
         bibliography=(),
         styles=tuple(Input(path=path, data=data) for path, data in sheets.items()),
         images=tuple(Input(path=path, data=data) for path, data in images.items()),
+        pictures=tuple(images),
     )
