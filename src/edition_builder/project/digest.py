@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 def project_digest(project: Project) -> str:
     """The SHA-256, in hex, of everything an edition is made from.
 
-    Of all inputs by path and content, of the names of all pictures, and of the edition's day. The day stands for the one value of the environment that reaches an edition
+    Of all inputs by path and content, of the names of all pictures, and of the edition's day.
+    The day stands for the one value of the environment that reaches an edition
     (`SOURCE_DATE_EPOCH`, where `edition.toml` has no date). The folder's own name plays no part.
     """
     import hashlib  # noqa: PLC0415 - `check` asks for no digest
