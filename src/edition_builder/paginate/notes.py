@@ -25,6 +25,13 @@ ADDRESS = re.compile(r">https?://|>www\.")
 """An address shown in full: such notes are set ragged, for no justified line can hold one."""
 
 
+BLOCK_TAG = re.compile(
+    r"\s*(</?(?:p|ul|ol|li|dl|dt|dd|blockquote|div|figure|figcaption|pre|table|caption|thead|tbody"
+    r"|tr|td|th)\b[^>]*>)\s*"
+)
+"""A tag of a block, with the space around it: WeasyPrint 70 prints such space in notes."""
+
+
 def with_notes(html: str, notes: Iterable[Note]) -> str:
     """The section's HTML with every call replaced by its note."""
     by_call = {note.call: note for note in notes}
@@ -43,5 +50,10 @@ def _note(note: Note) -> str:
     kind = "note ragged" if ADDRESS.search(note.print) else "note"
     return (
         f'<aside class="{kind}" id="{note.id}" role="doc-footnote" data-number="{note.number}">'
-        f"{note.print}</aside>"
+        f"{_tight(note.print)}</aside>"
     )
+
+
+def _tight(html: str) -> str:
+    """A note's HTML without the space that only lays out its source; code stays as it is."""
+    return html if "<pre" in html else BLOCK_TAG.sub(r"\1", " ".join(html.split()))
