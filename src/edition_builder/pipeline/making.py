@@ -1,0 +1,79 @@
+"""The making of editions: from an open project to a release in its place."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edition_builder.checks import run_checks
+from edition_builder.compose import compose
+from edition_builder.diagnostics import EditionError
+from edition_builder.engines.typesetter import start_typesetter
+from edition_builder.locks import LockedError, staging
+from edition_builder.model import Edition, Setting
+from edition_builder.paginate import paginate
+from edition_builder.pipeline.text import set_text
+from edition_builder.pipeline.verdict import outcome_of, refused
+from edition_builder.release import make_release, publish, refusal, unsuitable
+from edition_builder.rules import RULES
+from edition_builder.writers.pdf import PRESS
+from edition_builder.writers.table import WRITERS
+
+if TYPE_CHECKING:
+    from edition_builder.engines.typesetter import Typesetter
+    from edition_builder.model import Artifact, Outcome, Project
+    from edition_builder.pipeline.order import Order
+    from edition_builder.pipeline.text import Text
+
+
+def make(project: Project, order: Order) -> Outcome:
+    """Make what was ordered and put it in place, unless a finding forbids it."""
+    shown = os.path.relpath(order.place, project.root)
+    unfit = unsuitable(order.place, shown, project)
+    if unfit:
+        return refused([unfit])
+    try:
+        with staging(order.place) as folder:
+            outcome = _made(project, order)
+            if outcome.exit or outcome.release is None:
+                return outcome
+            written = publish(outcome.release, order.place, folder)
+    except (OSError, LockedError) as error:
+        return refused([refusal(error, shown)])
+    return replace(outcome, written=tuple(f"{shown}/{name}" for name in written))
+
+
+def _made(project: Project, order: Order) -> Outcome:
+    """Everything but the door out: the outcome holds the release, not yet in place."""
+    with start_typesetter(PRESS) as typesetter:
+        text = set_text(project, order.progress)
+        try:
+            return _set(text, order, typesetter)
+        except EditionError as error:
+            findings = (*text.findings, *error.diagnostics)
+            return outcome_of(project, findings, strict=order.strict, ran=frozenset())
+
+
+def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
+    """Compose, paginate, write; raises `EditionError` where the pages cannot be set."""
+    order.progress("composing")
+    edition = compose(text.document, text.project, text.styles)
+    order.progress("typesetting")
+    setting = paginate(edition, typesetter)
+    order.progress("writing")
+    release = make_release(_written(order, edition, setting), text.project)
+    later = run_checks({**text.values, Edition: edition, Setting: setting})
+    findings = (
+        *text.findings, *edition.diagnostics, *setting.diagnostics, *release.diagnostics, *later,
+    )  # fmt: skip
+    return outcome_of(
+        text.project, findings, strict=order.strict, ran=frozenset(RULES), release=release
+    )
+
+
+def _written(order: Order, edition: Edition, setting: Setting) -> tuple[Artifact, ...]:
+    """Each format from its writer, as many at once as there are jobs."""
+    with ThreadPoolExecutor(max_workers=order.jobs) as pool:
+        return tuple(pool.map(lambda name: WRITERS[name](edition, setting), order.formats))
