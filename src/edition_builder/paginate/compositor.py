@@ -14,6 +14,7 @@ from edition_builder import fonts
 from edition_builder.paginate import folios, guard, tally, walk
 from edition_builder.paginate.carrying import carry_over, ease
 from edition_builder.paginate.fact import Fact
+from edition_builder.paginate.openings import clear_openings
 from edition_builder.paginate.records import STYLE, Records
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
 from edition_builder.paginate.walk import Element
@@ -85,6 +86,7 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
     with Records() as records:
         sheets = [_sheet(css, case, shelf), own]
         document = _set(root, shelf, sheets, case)
+    clear_openings(document.pages)
     labels = folios.labels(document.pages)
     found = (
         *case.facts,

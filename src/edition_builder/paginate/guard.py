@@ -155,7 +155,7 @@ def _right(line: Box) -> float:
 
 
 def _quoted(element: Element) -> str:
-    return _cut(" ".join("".join(element.itertext()).split()))
+    return _cut(walk.words(element))
 
 
 def _cut(text: str) -> str:

@@ -41,7 +41,7 @@ def lost(root: Element, pages: Sequence[Any], *, hidden: bool) -> list[Fact]:
     }
     if not missing:
         return []
-    words = " ".join("".join(next(iter(missing)).itertext()).split())[:SHOWN]
+    words = walk.words(next(iter(missing)))[:SHOWN]
     message = f"{sum(missing.values())} letters are on no page, first in “{words}”"
     return [Fact(code="LAY002", message=message, hint="break it up, or write it otherwise")]
 

@@ -18,6 +18,9 @@ Box = Any
 Element = Any
 """An `xml.etree` element."""
 
+BLOCKS = frozenset({"p", "li", "dt", "dd", "blockquote", "div", "tr", "td", "th", "caption", "pre"})
+"""Elements whose text is no part of the word before them."""
+
 
 def parts(page: Any) -> tuple[Box, ...]:
     """The top boxes of a page: root, notes, margins."""
@@ -76,6 +79,19 @@ def text(box: Box) -> str:
     """The text set in a box, on one line."""
     found = (inner.text for inner in descendants(box) if is_text(inner))
     return " ".join("".join(found).split())
+
+
+def words(element: Element) -> str:
+    """An element's text on one line; blocks are words apart."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child)
+        yield " " if child.tag in BLOCKS else ""
+        yield child.tail or ""
 
 
 def parents(root: Element) -> dict[Element, Element]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 
+from edition_builder.paginate import walk
 from edition_builder.writers.pdf.structure import Annotation, Node
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ def _area(height: float, box: Any) -> list[float]:
 
 def _words(call: Call) -> str:
     """What a reader is told of the link: the note's number and first words."""
-    text = " ".join("".join(call.element.itertext()).split())
-    return f"{call.element.get('data-number')} {text}"[:200]
+    return f"{call.element.get('data-number')} {walk.words(call.element)}"[:200]
 
 
 def _page(pdf: Any, number: int) -> Any:

@@ -1,0 +1,82 @@
+"""Pages as they are set: notes carried over whole, heads where they belong, nothing unseen."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pypdfium2
+import pytest
+from tests.unit.paginate.bound import SENTENCE, bound, call, note
+
+from edition_builder.engines.typesetter import start_typesetter
+from edition_builder.paginate import paginate
+from edition_builder.writers.pdf import PRESS, write_pdf
+
+if TYPE_CHECKING:
+    from edition_builder.model import Edition, Setting
+
+
+def printed(edition: Edition) -> tuple[Setting, list[str]]:
+    """The setting, and the text of each page."""
+    with start_typesetter(PRESS) as typesetter:
+        setting = paginate(edition, typesetter)
+        data = write_pdf(edition, setting).data
+    pages = pypdfium2.PdfDocument(data)
+    return setting, [page.get_textpage().get_text_range() for page in pages]
+
+
+def section(html: str) -> str:
+    return f'<section id="one" class="level1"><h2>The case</h2>{html}</section>'
+
+
+@pytest.mark.parametrize("sentences", [30, 90])
+def test_a_long_note_goes_on_overleaf_and_loses_nothing(sentences: int) -> None:
+    html = section(f"<p>{SENTENCE * 15}End.{call(1)}</p>" + f"<p>{SENTENCE * 15}</p>" * 6)
+    body = "".join(f"[{number}] {SENTENCE}" for number in range(sentences))
+    setting, pages = printed(bound(html, (note(1, f"<p>{body}</p>"),)))
+    assert setting.diagnostics == ()
+    text = "".join(pages)
+    assert all(f"[{number}]" in text for number in range(sentences))
+
+
+def test_a_page_that_a_section_opens_has_no_running_head() -> None:
+    _, pages = printed(bound(section(f"<p>{SENTENCE * 80}</p>"), ()))
+    assert "The case" in pages[6]
+    assert pages[6].count("The case") == 1
+    assert "The Continuity Thesis" in pages[7]
+
+
+def test_display_pages_and_blanks_have_nothing_around_them() -> None:
+    _, pages = printed(bound())
+    assert pages[0].split() == ["The", "Continuity", "Thesis"]
+    assert pages[1] == ""
+    assert pages[5] == ""
+
+
+def test_letters_no_font_has_are_found_with_the_words_around_them() -> None:
+    setting, _ = printed(bound(section("<p>The word \u05d0 stands here.</p>"), ()))
+    (finding,) = setting.diagnostics
+    assert finding.code == "LAY003"
+    assert "HEBREW LETTER ALEF" in finding.message
+    assert "The word" in finding.message
+
+
+def test_what_the_authors_style_says_in_vain_is_told() -> None:
+    setting, _ = printed(bound(style="p { colour: red }"))
+    assert [finding.code for finding in setting.diagnostics] == ["LAY008"]
+
+
+def test_a_picture_is_shown_only_if_the_edition_has_it() -> None:
+    setting, _ = printed(bound(section('<p><img src="none.png" alt="A map"/></p>'), ()))
+    assert [finding.code for finding in setting.diagnostics] == ["LAY006"]
+
+
+def test_the_page_has_the_size_asked_for() -> None:
+    with start_typesetter(PRESS) as typesetter:
+        edition = bound(size=(129.0, 198.0))
+        data = write_pdf(edition, paginate(edition, typesetter)).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        width, height = (float(edge) for edge in pdf.pages[0].MediaBox[2:])
+    assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (129, 198)
