@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,13 @@ def staging(out: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         os.close(descriptor)
+
+
+def sweep(out: Path) -> None:
+    """Remove what a killed build left beside `out`; what a build at work holds stays."""
+    if out.with_name(f".{out.name}.building").exists():
+        with suppress(OSError, LockedError), staging(out):
+            pass
 
 
 def _claimed(folder: Path) -> int:

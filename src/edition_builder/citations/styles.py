@@ -33,16 +33,13 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,200}")
 class Style:
     """A citation style, whole: one that stood on another has been joined to it.
 
-    `xml` is a CSL 1.0 document without declaration or DOCTYPE; `is_note` tells a style of notes
-    from one that cites in the text; `locale` is its default language ('' for the edition's);
-    `place` is where the project names it.
+    `xml` is a CSL 1.0 document without declaration or DOCTYPE; `place` is where the project names
+    it.
     """
 
     name: str
     title: str
     xml: str = field(repr=False)
-    is_note: bool
-    locale: str = ""
     place: Place | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -114,8 +111,6 @@ def _whole(name: str, data: bytes | None, place: Place | None) -> Style:
         name=name,
         title=title,
         xml=_text(root),
-        is_note=root.get("class") == "note",
-        locale=root.get("default-locale", ""),
     )
 
 

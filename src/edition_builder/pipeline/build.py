@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError
+from edition_builder.locks import sweep
 from edition_builder.pipeline.memory import recall_build, remember_build
 from edition_builder.pipeline.order import Order
 from edition_builder.pipeline.progress import silent
@@ -48,6 +49,7 @@ def build(  # noqa: PLR0913 - what a person can ask for, each by its name
     )
     try:
         project = open_project(root, os.environ)
+        sweep(order.place)
         return recall_build(project, order) or _made(project, order)
     except EditionError as error:
         return refused(error.diagnostics)

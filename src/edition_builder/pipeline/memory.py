@@ -55,6 +55,7 @@ def remember_build(project: Project, order: Order, outcome: Outcome) -> None:
         "findings": [_record(finding) for finding in outcome.findings],
     }
     cache.keep(_key(project, order), json.dumps(record).encode())
+    cache.prune()
 
 
 def _key(project: Project, order: Order) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.unit.compose.making import project_of
 
-from edition_builder.locks import LockedError, staging
+from edition_builder.locks import LockedError, staging, sweep
 from edition_builder.model import Artifact, Release
 from edition_builder.release import make_release, publish, refusal, unsuitable
 
@@ -65,6 +65,16 @@ def test_what_a_killed_build_left_is_cleared(tmp_path: Path) -> None:
     put(release_of(a="1"), out)
     assert contents(out) == {"a": "1"}
     assert not left.exists()
+
+
+def test_a_sweep_removes_what_nobody_holds(tmp_path: Path) -> None:
+    out = tmp_path / "build"
+    (tmp_path / ".build.building").mkdir()
+    sweep(out)
+    assert list(tmp_path.iterdir()) == []
+    with staging(out) as folder:
+        sweep(out)
+        assert folder.is_dir()
 
 
 def _hold(out: Path, ready: multiprocessing.Event, done: multiprocessing.Event) -> None:  # type: ignore[valid-type]

@@ -158,7 +158,8 @@ def _cut(text: str, lettering: Lettering, size: int, height: float) -> Block:
 
 def _drawable(text: str) -> str:
     """The text with its spaces closed up, or nothing where the face lacks a letter of it."""
-    return "" if missing_characters(family(), text) else SPACES.sub(" ", text).strip()
+    inked = "".join(char if char.isprintable() or char.isspace() else " " for char in text)
+    return "" if missing_characters(family(), inked) else SPACES.sub(" ", inked).strip()
 
 
 def _frame() -> tuple[Rule, ...]:

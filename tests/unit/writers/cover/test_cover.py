@@ -58,6 +58,11 @@ def test_a_title_the_face_cannot_show_is_left_out_not_boxed() -> None:
     assert texts == ["Ada\N{NO-BREAK SPACE}Example", "Example Press"]
 
 
+def test_what_has_no_ink_is_not_drawn() -> None:
+    made = composition(replace(METADATA, title="One\x07two\u202e"))
+    assert "One two" in [line.text for line in made.lines]
+
+
 def test_lines_are_as_even_as_they_can_be() -> None:
     assert wrapped("one two three four", width("one two three", TITLE), TITLE) == (
         "one two",
