@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Severity(enum.IntEnum):
@@ -140,10 +140,16 @@ class Diagnostic:
 
 
 class EditionError(Exception):
-    """Raised when a step cannot go on; carries the diagnostics that say why."""
+    """Raised when a step cannot go on; carries the diagnostics that say why.
 
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+    `sources` holds the text of the files they stand in, by path, as far as these were read.
+    """
+
+    def __init__(
+        self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, str] | None = None
+    ) -> None:
         self.diagnostics = tuple(diagnostics)
+        self.sources = sources or {}
         super().__init__("; ".join(item.message for item in self.diagnostics))
 
 

@@ -52,7 +52,7 @@ def build(  # noqa: PLR0913 - what a person can ask for, each by its name
         sweep(order.place)
         return recall_build(project, order) or _made(project, order)
     except EditionError as error:
-        return refused(error.diagnostics)
+        return refused(error.diagnostics, error.sources)
 
 
 def _made(project: Project, order: Order) -> Outcome:

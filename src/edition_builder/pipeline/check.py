@@ -28,6 +28,6 @@ def check(root: Path, *, strict: bool = False, progress: Progress | None = None)
         project = open_project(root, os.environ)
         text = set_text(project, progress or silent)
     except EditionError as error:
-        return refused(error.diagnostics)
+        return refused(error.diagnostics, error.sources)
     ran = frozenset(code for code in RULES if not code.startswith(BUILD_ONLY))
     return outcome_of(project, text.findings, strict=strict, ran=ran)

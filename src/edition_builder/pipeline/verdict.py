@@ -9,7 +9,7 @@ from edition_builder.model import Outcome
 from edition_builder.project.ignores import apply, in_effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Project, Release
@@ -45,9 +45,9 @@ def threshold(project: Project, *, strict: bool) -> Severity:
     return Severity.WARNING if strict else Severity.ERROR
 
 
-def refused(findings: Iterable[Diagnostic]) -> Outcome:
+def refused(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None = None) -> Outcome:
     """The outcome where no project could be opened, or the machine lacks something."""
-    return Outcome(findings=collected(findings))
+    return Outcome(findings=collected(findings), sources=sources or {})
 
 
 def sources_of(project: Project) -> dict[str, str]:

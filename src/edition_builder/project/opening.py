@@ -77,6 +77,14 @@ def open_project(root: Path, environ: Mapping[str, str]) -> Project:
     """
     door = Door(root=Path(os.path.realpath(root)))
     config = _config(door, root)
+    try:
+        return _opened(door, config, environ)
+    except EditionError as error:
+        text = config.data.decode("utf-8-sig", "replace")
+        raise EditionError(error.diagnostics, {config.path: text}) from error
+
+
+def _opened(door: Door, config: Input, environ: Mapping[str, str]) -> Project:
     toml = read_toml(config.data, config.path)
     values, on_values = validate(toml)
     if not _has_required(toml):

@@ -3,12 +3,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from edition_builder.model import FrontMatter, Input, Manuscript, Metadata, Part, Project, Settings
 from edition_builder.parse import parse
 from edition_builder.tree import attributes_of, text_of, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -17,8 +21,8 @@ PNG = bytes.fromhex(
 )
 
 
-def project_of(title: str = "On Rivers", **pictures: bytes) -> Project:
-    images = tuple(Input(path=path, data=data) for path, data in pictures.items())
+def project_of(title: str = "On Rivers", pictures: Mapping[str, bytes] | None = None) -> Project:
+    images = tuple(Input(path=path, data=data) for path, data in (pictures or {}).items())
     return Project(
         root=Path("/nowhere"),
         metadata=Metadata(title=title, language="en", slug="x", date=dt.date(2024, 1, 1)),
@@ -27,7 +31,7 @@ def project_of(title: str = "On Rivers", **pictures: bytes) -> Project:
         manuscript=(),
         bibliography=(),
         images=images,
-        pictures=tuple(pictures),
+        pictures=tuple(pictures or ()),
     )
 
 
@@ -114,7 +118,7 @@ def test_a_citation_in_the_words_of_another_is_found() -> None:
 
 def test_a_picture_becomes_a_resource_and_a_missing_one_its_words() -> None:
     manuscript = manuscript_of("![A river](a.png)\n\nand ![its source](none.png)\n")
-    document = parse(manuscript, project_of(**{"manuscript/a.png": PNG}))
+    document = parse(manuscript, project_of(pictures={"manuscript/a.png": PNG}))
     assert [resource.name for resource in document.resources] == ["a.png"]
     codes = [finding.code for finding in document.diagnostics]
     assert "RES001" in codes
