@@ -29,7 +29,7 @@ def compose(document: Document, project: Project, styles: Mapping[str, str]) -> 
     """The edition as it is to be published, from a document whose citations are rendered.
 
     `styles` are the author's overlays by medium, already confined.
-    Raises `PandocError` or `PandocLimitError` where the HTML cannot be made.
+    Raises `EditionError` (SRC020) where the HTML cannot be made within pandoc's limits.
     """
     metadata = document.metadata
     words = {

@@ -15,7 +15,9 @@ from edition_builder.compose.clean import clean_tree
 from edition_builder.compose.markup import detached, parse_markup, tighten_calls
 from edition_builder.compose.sanitise import sanitise
 from edition_builder.compose.widths import classes_for_styles
-from edition_builder.engines.pandoc import run_pandoc
+from edition_builder.diagnostics import EditionError
+from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
+from edition_builder.rules.src import SRC020
 from edition_builder.tree import Attributes, div, gather_notes, raw_html, to_json
 
 if TYPE_CHECKING:
@@ -49,7 +51,10 @@ class Galley:
 
 
 def pull_galley(document: Document, quotes: Quotes) -> Galley:
-    """All of the document as cleaned HTML; straight quotations are set in `quotes`."""
+    """All of the document as cleaned HTML; straight quotations are set in `quotes`.
+
+    Raises `EditionError` (SRC020) where the HTML cannot be made within pandoc's limits.
+    """
     blocks, notes = gather_notes(clean_tree(document.blocks, quotes), _call)
     _, alone = gather_notes(clean_tree(document.alone or document.blocks, quotes), _call)
     galley = [
@@ -85,7 +90,12 @@ def _call(number: int) -> Node:
 
 
 def _html(blocks: Sequence[Node]) -> str:
-    return run_pandoc(WRITER, to_json(blocks)).decode()
+    try:
+        return run_pandoc(WRITER, to_json(blocks)).decode()
+    except (PandocError, PandocLimitError) as error:
+        message = "the text could not be made into pages: it passed a limit of time or memory"
+        hint = "look for very large tables or formulas, and split the manuscript into files"
+        raise EditionError([SRC020.at(None, message, hint=hint)]) from error
 
 
 def _lifted_references(text: _Element) -> tuple[_Element | None, str]:
