@@ -63,7 +63,8 @@ class Project:
     `root` is for the doors alone and takes no part in comparisons. `pictures`
     names every image file of the project (outside `build/`, `dist/` and hidden folders), `images`
     holds those whose name is written in the manuscript or a stylesheet, so that no later step
-    opens a file. `csl` is the project's own style file, if
+    opens a file. `sources` holds copies of cited works, named after the entries' keys, to hold
+    quotations against. `csl` is the project's own style file, if
     `[citations] style` names one. `places` maps dotted keys of `edition.toml` (`edition.isbn.epub`)
     to where they stand.
     """
@@ -77,6 +78,7 @@ class Project:
     styles: tuple[Input, ...] = ()
     images: tuple[Input, ...] = ()
     pictures: tuple[str, ...] = ()
+    sources: tuple[Input, ...] = ()
     csl: Input | None = None
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -91,6 +93,7 @@ class Project:
             *self.bibliography,
             *self.styles,
             *self.images,
+            *self.sources,
             *own,
         )
         return tuple(sorted({item.path: item for item in every}.values(), key=lambda i: i.path))

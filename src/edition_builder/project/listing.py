@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place
-from edition_builder.rules.prj import PRJ027, PRJ028, PRJ032, PRJ033
+from edition_builder.rules.prj import PRJ027, PRJ028, PRJ032, PRJ033, PRJ034
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,9 @@ NOT_OURS = frozenset({"edition.toml", "pyvenv.cfg"})
 
 MOST_ENTRIES = 50_000
 DEEPEST = 24
+
+SOURCE_SUFFIXES = (".txt", ".md", ".html", ".pdf", ".epub")
+"""Endings of the copies of cited works that can be read."""
 
 STYLES = ("all.css", "print.css", "screen.css", "ebook.css")
 
@@ -57,6 +60,22 @@ def style_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
         )
         for path in found
         if path not in used
+    ]
+    return used, findings
+
+
+def source_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
+    """The copies of cited works that can be read, and a finding for each that cannot."""
+    found = _names(root, "sources", "")
+    used = [path for path in found if _ending(path) in SOURCE_SUFFIXES]
+    findings = [
+        PRJ034.at(
+            Place(path=path),
+            f"“{path}” is of a kind that quotations are not compared with",
+            hint=f"save it in one of these: {', '.join(SOURCE_SUFFIXES)}",
+        )
+        for path in found
+        if path not in used and (root / path).is_file()
     ]
     return used, findings
 

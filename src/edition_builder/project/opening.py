@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from edition_builder.diagnostics import Diagnostic, EditionError, Place, Rule, collected
 from edition_builder.model import Input, Project
 from edition_builder.project.door import MEGABYTE, Door
-from edition_builder.project.listing import image_files, manuscript_files, style_files
+from edition_builder.project.listing import image_files, manuscript_files, source_files, style_files
 from edition_builder.project.mention import named
 from edition_builder.project.metadata import read_metadata
 from edition_builder.project.settings import read_settings
@@ -32,6 +32,7 @@ MANUSCRIPT_LIMIT = 16 * MEGABYTE
 BIBLIOGRAPHY_LIMIT = 32 * MEGABYTE
 STYLE_LIMIT = 4 * MEGABYTE
 IMAGE_LIMIT = 64 * MEGABYTE
+SOURCE_LIMIT = 64 * MEGABYTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,7 @@ def _opened(door: Door, config: Input, environ: Mapping[str, str]) -> Project:
     settings, on_settings = read_settings(values, toml)
     styles, on_styles = style_files(door.root)
     pictures, on_images = image_files(door.root)
+    sources, on_sources = source_files(door.root)
     manuscript = _manuscript(door, values, toml)
     sheets = _all(door, styles, STYLE_LIMIT)
     return Project(
@@ -105,10 +107,17 @@ def _opened(door: Door, config: Input, environ: Mapping[str, str]) -> Project:
         styles=sheets,
         images=_all(door, named(pictures, (*manuscript, *sheets)), IMAGE_LIMIT),
         pictures=tuple(pictures),
+        sources=_all(door, sources, SOURCE_LIMIT),
         csl=_csl(door, values, toml),
         places=_places(toml),
         diagnostics=collected(
-            on_values, on_metadata, on_settings, on_styles, on_images, door.findings
+            on_values,
+            on_metadata,
+            on_settings,
+            on_styles,
+            on_images,
+            on_sources,
+            door.findings,
         ),
     )
 

@@ -10,7 +10,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Rule
-from edition_builder.rules import bib, cit, doc, lay, out, prj, res, src
+from edition_builder.rules import bib, cit, doc, lay, out, prj, quo, res, src
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ FAMILIES: Mapping[str, ModuleType] = MappingProxyType(
         "PRJ": prj,
         "SRC": src,
         "CIT": cit,
+        "QUO": quo,
         "BIB": bib,
         "DOC": doc,
         "RES": res,

@@ -351,6 +351,15 @@ PRJ033 = Rule(
     remedy="Copy what the edition needs into the project, or delete the link.",
 )
 
+PRJ034 = Rule(
+    code="PRJ034",
+    title="Copy of a work in a form that is not read",
+    severity=Severity.WARNING,
+    reason="Quotations are compared with copies in plain text, Markdown, HTML, PDF and EPUB.",
+    example="sources/smith2001.docx",
+    remedy="Save the work in one of these forms, or keep the file elsewhere.",
+)
+
 PRJ040 = Rule(
     code="PRJ040",
     title="Unknown citation style",
