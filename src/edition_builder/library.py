@@ -100,7 +100,7 @@ def explain(code: str) -> Rule:
     wanted = code.strip().upper()
     if wanted in RULES:
         return RULES[wanted]
-    from edition_builder.project.near import did_you_mean  # noqa: PLC0415 - only for a slip
+    from edition_builder.nearest import did_you_mean  # noqa: PLC0415 - only for a slip
 
     advice = did_you_mean(wanted, RULES) or "“edition-builder explain” lists them all"
     raise UnknownCodeError(f"“{code}” is the code of no rule; {advice}")

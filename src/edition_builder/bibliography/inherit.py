@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from edition_builder.bibliography.nearest import did_you_mean
 from edition_builder.diagnostics import Diagnostic, Related
 from edition_builder.model import Reference
+from edition_builder.nearest import did_you_mean
 from edition_builder.rules.bib import BIB011, BIB012, BIB026
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from edition_builder.checks.check import Check
 from edition_builder.checks.letters import LETTER_CHECKS
 from edition_builder.checks.markup import MARKUP_CHECKS
-from edition_builder.checks.nearest import did_you_mean
 from edition_builder.diagnostics import Related
 from edition_builder.model import Manuscript
+from edition_builder.nearest import did_you_mean
 from edition_builder.rules.src import SRC012, SRC013, SRC014, SRC015, SRC027
 from edition_builder.source import Kind, lex
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
-from edition_builder.checks.nearest import did_you_mean
 from edition_builder.diagnostics import Related
 from edition_builder.model import Document, Manuscript
+from edition_builder.nearest import did_you_mean
 from edition_builder.rules.doc import (
     DOC001,
     DOC002,

@@ -14,9 +14,9 @@ from importlib import util
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from edition_builder.bibliography.nearest import did_you_mean
 from edition_builder.citations.soundness import StyleError, parse_style, style_faults
 from edition_builder.diagnostics import Diagnostic, Place
+from edition_builder.nearest import did_you_mean
 from edition_builder.rules.cit import CIT010, CIT011
 from edition_builder.rules.prj import PRJ040
 

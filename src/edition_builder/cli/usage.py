@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from edition_builder.project.near import nearest
+from edition_builder.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

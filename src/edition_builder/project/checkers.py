@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from edition_builder.diagnostics import Diagnostic, Place, Severity
-from edition_builder.project.near import choices, did_you_mean, nearest
+from edition_builder.nearest import choices, did_you_mean, nearest
 from edition_builder.project.pages import LARGEST, SMALLEST, TRADE_SIZES, page_size
 from edition_builder.project.slug import LONGEST, is_slug, slug_from
 from edition_builder.rules.prj import (
@@ -234,7 +234,7 @@ def rule_code(value: str, place: Place) -> Findings:
     from edition_builder.rules import RULES  # noqa: PLC0415 - the whole catalogue
 
     if value not in RULES:
-        near = nearest(value.upper(), RULES, cutoff=0.8)
+        near = nearest(value.upper(), RULES, like=0.8)
         yield PRJ020.at(
             place,
             f"there is no rule “{value}”",

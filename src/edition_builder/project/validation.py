@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.diagnostics import Diagnostic, Place, Severity
+from edition_builder.nearest import choices, did_you_mean
 from edition_builder.project.checkers import printable
 from edition_builder.project.kinds import TEXT, TEXTS, name_of
-from edition_builder.project.near import choices, did_you_mean
 from edition_builder.project.schema import (
     NAME_CHECKS,
     SCHEMA,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from edition_builder.diagnostics import Place, Related
-from edition_builder.project.near import nearest
+from edition_builder.nearest import nearest
 from edition_builder.rules.res import RES001, RES002, RES003, RES007, RES012
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition_builder.project.near import did_you_mean
+from edition_builder.nearest import did_you_mean
 from edition_builder.project.pages import page_size
 from edition_builder.project.places import scan
 from edition_builder.project.slug import LONGEST, is_slug, slug_from

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.inherit import parents_of
-from edition_builder.bibliography.nearest import did_you_mean
 from edition_builder.bibliography.types import TYPES, UNSEEN
 from edition_builder.diagnostics import Related
+from edition_builder.nearest import did_you_mean
 from edition_builder.rules.bib import BIB006, BIB013, BIB027
 
 if TYPE_CHECKING:
