@@ -8,7 +8,8 @@ Nothing here does anything: a step is a function from one of these to the next.
 
 from __future__ import annotations
 
-from edition_builder.model.document import Citation, Document, Resource
+from edition_builder.model.citation import Citation
+from edition_builder.model.document import Document, Resource
 from edition_builder.model.edition import ContentsEntry, Edition, Imprint, Note, Section
 from edition_builder.model.manuscript import (
     Bibliography,

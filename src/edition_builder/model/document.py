@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from edition_builder.diagnostics import Diagnostic, Place
+from edition_builder.diagnostics import Diagnostic
+from edition_builder.model.citation import Citation
 from edition_builder.model.project import Metadata
+from edition_builder.model.quotation import Quotation
 
 Block = dict[str, object]
 """A block of pandoc's tree: `{"t": "Para", "c": […]}`. Only `tree` looks inside."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """One key in one citation of the manuscript, in reading order.
-
-    `group` numbers the citation it stands in (`[@a; @b]` is one group), from 0. `mode` is pandoc's:
-    `NormalCitation`, `AuthorInText` or `SuppressAuthor`. `prefix` and `suffix` are plain text; the
-    locator is still in the suffix. `in_note` tells a citation inside an author's own note. `place`
-    covers the key without its `@`; None where the scanner could not find what the tree holds.
-    """
-
-    key: str
-    group: int
-    mode: str
-    prefix: str
-    suffix: str
-    in_note: bool
-    place: Place | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +44,7 @@ class Document:
     alone: tuple[Block, ...] = field(repr=False, default=())
     resolved: bool = False
     citations: tuple[Citation, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     nocite: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

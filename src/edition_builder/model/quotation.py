@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 
 from edition_builder.diagnostics import Place
-from edition_builder.model.document import Citation
+from edition_builder.model.citation import Citation
 
 
 class QuotationKind(enum.Enum):

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass, field
 
 from edition_builder.diagnostics import Diagnostic
-from edition_builder.model.document import Citation
+from edition_builder.model.citation import Citation
 from edition_builder.model.quotation import Quotation
 
 
@@ -38,6 +38,10 @@ class Agreement(enum.Enum):
     ALTERED = "altered"
     NEAR = "near"
     ABSENT = "absent"
+
+
+FOUND = frozenset({Agreement.EXACT, Agreement.ELIDED, Agreement.ALTERED})
+"""The agreements in which the source has the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +80,7 @@ class Collated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collation:
-    """Every quotation whose source the project has, in reading order, and what could not be read.
-
-    `sources` maps the path of each copy to its key.
-    """
+    """Every quotation whose source the project has, in reading order, and what could not be read."""
 
     collated: tuple[Collated, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

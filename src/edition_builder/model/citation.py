@@ -1,0 +1,26 @@
+"""One citation of the manuscript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition_builder.diagnostics import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One key in one citation of the manuscript, in reading order.
+
+    `group` numbers the citation it stands in (`[@a; @b]` is one group), from 0. `mode` is pandoc's:
+    `NormalCitation`, `AuthorInText` or `SuppressAuthor`. `prefix` and `suffix` are plain text; the
+    locator is still in the suffix. `in_note` tells a citation inside an author's own note. `place`
+    covers the key without its `@`; None where the scanner could not find what the tree holds.
+    """
+
+    key: str
+    group: int
+    mode: str
+    prefix: str
+    suffix: str
+    in_note: bool
+    place: Place | None
