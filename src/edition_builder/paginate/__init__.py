@@ -6,6 +6,7 @@ load the layout engine (`compositor` and what it uses) run in the typesetter's c
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.diagnostics import EditionError
@@ -14,13 +15,16 @@ from edition_builder.model import PageStart, Setting
 from edition_builder.paginate.book import book
 from edition_builder.paginate.design import stylesheets
 from edition_builder.paginate.fact import diagnostics
-from edition_builder.rules.lay import LAY007
+from edition_builder.paginate.letters import digest, letters_of
+from edition_builder.rules.lay import LAY006, LAY007
 from edition_builder.rules.out import OUT011
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.engines.typesetter import Typesetter
-    from edition_builder.model import Edition
+    from edition_builder.model import Edition, Section
 
 __all__ = ["opened", "paginate", "stopped"]
 
@@ -40,9 +44,33 @@ def paginate(edition: Edition, typesetter: Typesetter) -> Setting:
     except TypesetterMissingError as error:
         message = f"a library that sets pages cannot be loaded: {error}"
         raise EditionError([OUT011.at(None, message, hint=OUT011.remedy)]) from error
-    pages = tuple(PageStart(label=label, section=section) for label, section in answer["pages"])
-    found = diagnostics(answer["facts"])
-    return Setting(pages=pages, diagnostics=found, handle=typesetter)
+    otherwise = tuple(_set_otherwise(edition, answer["texts"]))
+    notes = {note.id: note.call for note in edition.notes}
+    return Setting(
+        pages=tuple(_page(said, otherwise) for said in answer["pages"]),
+        calls=MappingProxyType({notes[id_]: label for id_, label in answer["calls"].items()}),
+        diagnostics=(*diagnostics(answer["facts"]), *map(_unmarked, otherwise)),
+        handle=typesetter,
+    )
+
+
+def _page(said: Mapping[str, Any], otherwise: Iterable[Section]) -> PageStart:
+    """Where a page begins; in a section that was set otherwise, its letters are not to be told."""
+    if any(section.id == said["section"] for section in otherwise):
+        return PageStart(label=said["label"], section=said["section"])
+    return PageStart(**said)
+
+
+def _set_otherwise(edition: Edition, texts: Mapping[str, str]) -> Iterator[Section]:
+    """The sections whose text in print is not, letter for letter, that of the other editions."""
+    for section in edition.sections:
+        if texts.get(section.id) != digest(letters_of(section.html)):
+            yield section
+
+
+def _unmarked(section: Section) -> Diagnostic:
+    message = f"“{section.title}” has other letters in print: its pages are not marked elsewhere"
+    return LAY006.at(None, message, hint=LAY006.remedy)
 
 
 def opened(setting: Setting) -> Typesetter:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import cssselect2
 import weasyprint
@@ -17,11 +18,8 @@ from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.openings import clear_openings
 from edition_builder.paginate.records import STYLE, Records
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
+from edition_builder.paginate.starts import Start, beginnings
 from edition_builder.paginate.walk import Element
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 PASSES = 4
 """How often pages are set again for the sake of their notes."""
@@ -38,12 +36,18 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forme:
-    """Pages as they are laid out: the engine's document, the tree, labels and sections by page."""
+    """Pages as they are laid out: the engine's document, the tree, labels and beginnings by page.
+
+    `calls` is the label of the page that calls each note, by the note's id; `texts` are the
+    letters of each section, to be compared with those of the other editions.
+    """
 
     document: Any = field(repr=False)
     root: Element = field(repr=False)
     labels: tuple[str, ...]
-    sections: tuple[str, ...]
+    starts: tuple[Start, ...]
+    calls: Mapping[str, str]
+    texts: Mapping[str, str]
     facts: tuple[Fact, ...]
 
 
@@ -88,6 +92,7 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         document = _set(root, shelf, sheets, case)
     clear_openings(document.pages)
     labels = folios.labels(document.pages)
+    begun = beginnings(root, document.pages)
     found = (
         *case.facts,
         *style.facts,
@@ -96,12 +101,15 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         *guard.missing_letters(case.families, "".join(root.itertext())),
         *guard.facts(document.pages, labels),
         *tally.lost(root, document.pages, hidden=bool(overlay)),
+        *begun.facts,
     )
     return Forme(
         document=document,
         root=root,
         labels=tuple(labels),
-        sections=tuple(folios.sections(document.pages, root)),
+        starts=begun.starts,
+        calls=guard.calls(document.pages, labels),
+        texts=begun.texts,
         facts=found,
     )
 

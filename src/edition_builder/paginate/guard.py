@@ -71,6 +71,12 @@ def notes_astray(pages: Sequence[Any]) -> list[Element]:
     return moved + [element for element, called in calls.items() if called in beyond]
 
 
+def calls(pages: Sequence[Any], labels: Sequence[str]) -> dict[str, str]:
+    """The label of the page that calls each note, by the note's id."""
+    found = _first_pages(pages, labels, "footnote-call")
+    return {str(note.get("id")): label for note, label in found.items() if note.get("id")}
+
+
 def _astray(pages: Sequence[Any], labels: Sequence[str]) -> Iterator[Fact]:
     """Notes that stand on another page than their call, or nowhere."""
     notes = _first_pages(pages, labels, "footnote-marker")

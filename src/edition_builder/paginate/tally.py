@@ -18,7 +18,7 @@ from edition_builder.paginate.fact import Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from edition_builder.paginate.walk import Box, Element
+    from edition_builder.paginate.walk import Element
 
 UNCOUNTED = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff\u2010-]+")
 UNPRINTED = frozenset({"head", "annotation", "annotation-xml"})
@@ -53,20 +53,10 @@ def _printed(pages: Sequence[Any]) -> Counter[Element]:
     for number, page in enumerate(pages):
         for part in walk.parts(page):
             if not isinstance(part, boxes.MarginBox):
-                for box in _once(part, heads, number):
+                for box in walk.once(part, heads, number):
                     if walk.is_text(box) and not walk.pseudo(box):
                         printed[box.element] += _count(box.text)
     return printed
-
-
-def _once(box: Box, heads: dict[Element, int], number: int) -> Iterator[Box]:
-    """The boxes in a box, but for the heads and feet of tables that were printed before."""
-    repeats = isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer)
-    if repeats and heads.setdefault(box.element, number) != number:
-        return
-    yield box
-    for child in walk.children(box):
-        yield from _once(child, heads, number)
 
 
 def _seen(element: Element) -> Iterator[Element]:

@@ -60,6 +60,19 @@ def descendants(box: Box) -> Iterator[Box]:
         stack.extend(reversed(children(current)))
 
 
+def once(box: Box, heads: dict[Element, int], number: int) -> Iterator[Box]:
+    """The boxes in a box, in order, but for heads and feet of tables that were printed before.
+
+    `heads` remembers on which page each was printed first; `number` is the page at hand.
+    """
+    repeats = isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer)
+    if repeats and heads.setdefault(box.element, number) != number:
+        return
+    yield box
+    for child in children(box):
+        yield from once(child, heads, number)
+
+
 def pseudo(box: Box) -> str:
     """The pseudo-element a box was made for, such as `footnote-call`; else ''."""
     return str(box.element_tag or "").partition("::")[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager
+from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import weasyprint.pdf
 
 from edition_builder.paginate.compositor import Case, Forme, open_case, set_pages
 from edition_builder.paginate.fact import packed
+from edition_builder.paginate.letters import digest
 from edition_builder.paginate.records import Records
 from edition_builder.paginate.shelf import Item
 from edition_builder.writers.pdf.seal import seal
@@ -31,9 +33,20 @@ def lay_out(case: Case, job: Mapping[str, Any], data: bytes) -> Forme:
 
 
 def report(forme: Forme) -> dict[str, Any]:
-    """What the parent is told of the pages: label and section of each, and the findings."""
-    pages = list(zip(forme.labels, forme.sections, strict=True))
-    return {"pages": pages, "facts": packed(forme.facts)}
+    """What the parent is told: where each page begins, which page calls each note, the findings.
+
+    Of every section's letters it is told a digest.
+    """
+    pages = [
+        {"label": label, **asdict(start)}
+        for label, start in zip(forme.labels, forme.starts, strict=True)
+    ]
+    return {
+        "pages": pages,
+        "calls": dict(forme.calls),
+        "texts": {name: digest(text) for name, text in forme.texts.items()},
+        "facts": packed(forme.facts),
+    }
 
 
 def impose(forme: Forme, job: Mapping[str, Any]) -> tuple[list[dict[str, str]], bytes]:
