@@ -63,3 +63,79 @@ def _lay_out_common(root: Path) -> None:
         shutil.copyfile(REPOSITORY / "bench" / "by_hand" / sheet, root / sheet)
     for name, source in FACES.items():
         shutil.copyfile(Path(face).parent / "files" / source, root / name)
+
+
+LIBRARY = BOOK.replace("Forty times the question", "A shelf of three thousand works").replace(
+    'slug = "book"', 'slug = "library"'
+)
+WORKS, WORDS = 3_000, 100_000
+FAMILIES = ("Ander", "Berg", "Calder", "Dunmore", "Ester", "Fallow", "Garrick", "Halden", "Ister")
+ENDINGS = ("son", "mann", "ström", "ova", "ian", "etti", "field", "escu", "wick", "ález", "sen")
+NOUNS = ("archive", "census", "harvest", "ledger", "parish", "railway", "strike", "treaty", "weir")
+SENTENCE = (
+    "{family} reads the {noun} of {year} as ‘a record of what nobody wished to keep’, and asks "
+    "who was meant to read it [@{key}, p. {page}]. The answer came late, as answers do, and it "
+    "turned on a single page that had been misfiled for thirty years.[^n{number}] "
+)
+
+
+def lay_out_library(root: Path, works: int = WORKS, words: int = WORDS) -> Path:
+    """A made-up manuscript of so many words on so many works; the same text every time."""
+    _lay_out_common(root)
+    (root / "edition.toml").write_text(LIBRARY, "utf-8")
+    (root / "bibliography.bib").write_text("\n".join(map(_work, range(works))), "utf-8")
+    paragraphs: list[str] = []
+    length = number = 0
+    while length < words:
+        paragraph = "".join(_sentence(at, works) for at in range(number, number + 3))
+        notes = "\n".join(_note(at, works) for at in range(number, number + 3))
+        heading = f"# Part {number // 90 + 1}\n\n" if number % 90 == 0 else ""
+        paragraphs.append(f"{heading}{paragraph}\n{notes}\n")
+        length += len(paragraphs[-1].split())
+        number += 3
+    (root / "manuscript" / "library.md").write_text("\n".join(paragraphs), "utf-8")
+    return root
+
+
+def _sentence(number: int, works: int) -> str:
+    at = number % works
+    return SENTENCE.format(
+        family=_family(at),
+        noun=NOUNS[number % len(NOUNS)],
+        year=1700 + number % 230,
+        key=_key(at),
+        page=10 + number % 200,
+        number=number,
+    )
+
+
+def _note(number: int, works: int) -> str:
+    first = number % 90 + 9
+    key = _key((7 * number + 1) % works)
+    return f"\n[^n{number}]: See also @{key} [pp. {first}–{first + 3}]."
+
+
+def _family(number: int) -> str:
+    return FAMILIES[number % len(FAMILIES)] + ENDINGS[number % len(ENDINGS)]
+
+
+def _key(number: int) -> str:
+    return f"{FAMILIES[number % len(FAMILIES)].lower()}{1900 + number % 120}n{number}"
+
+
+def _work(number: int) -> str:
+    noun = NOUNS[number % len(NOUNS)]
+    common = (
+        f"  author = {{{_family(number)}, {chr(65 + number % 26)}.}},\n"
+        f"  title = {{The {noun} and its keepers, a study in {number} parts}},\n"
+        f"  date = {{{1900 + number % 120}}},\n"
+    )
+    if number % 3:
+        rest = "  publisher = {Saltmarsh Press},\n  location = {Leeds},\n"
+        return f"@book{{{_key(number)},\n{common}{rest}}}\n"
+    first = 1 + number % 400
+    rest = (
+        f"  journaltitle = {{Journal of the {noun.title()}}},\n  volume = {{{number % 60}}},\n"
+        f"  pages = {{{first}--{first + 30}}},\n  doi = {{10.5555/{number:05}}},\n"
+    )
+    return f"@article{{{_key(number)},\n{common}{rest}}}\n"

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from edition_builder.checks.bibliography import BIBLIOGRAPHY_CHECKS
 from edition_builder.checks.citations import CITATION_CHECKS
+from edition_builder.checks.locators import LOCATOR_CHECKS
 from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
+from edition_builder.checks.names import NAME_CHECKS
 from edition_builder.checks.structure import STRUCTURE_CHECKS
+from edition_builder.checks.typed import TYPED_CHECKS
 from edition_builder.diagnostics import collected
 
 if TYPE_CHECKING:
@@ -25,6 +28,9 @@ CHECKS: tuple[Check, ...] = (
     *MANUSCRIPT_CHECKS,
     *STRUCTURE_CHECKS,
     *CITATION_CHECKS,
+    *LOCATOR_CHECKS,
+    *TYPED_CHECKS,
+    *NAME_CHECKS,
     *BIBLIOGRAPHY_CHECKS,
 )
 """Every check, family by family."""

@@ -7,10 +7,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
-from edition_builder.checks.nearest import nearest
 from edition_builder.diagnostics import Place, Related
 from edition_builder.model import Bibliography, Document, Manuscript
-from edition_builder.rules.cit import CIT001, CIT002, CIT003, CIT004, CIT005, CIT006, CIT007
+from edition_builder.nearest import nearest
+from edition_builder.rules.cit import CIT001, CIT002, CIT003, CIT005, CIT006, CIT007
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,15 +25,12 @@ CROSS_REFERENCE = re.compile(
 )
 """How pandoc-crossref and Quarto begin the keys of what they number."""
 
+LIKE = 0.7
+"""How like a key must be to an entry's: keys are short, and most of them share their years."""
+
 ACCOUNT = re.compile(r"[A-Za-z_]\w{1,29}\Z", re.ASCII)
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 LETTERS = re.compile(r"[^\W\d_]+")
-PAGES = re.compile(
-    r"(?:\A|[\s,;])(?:pp?\.?|pages?|S\.|Seiten?|с\.)?\s*"
-    r"(?<![\w./–—-])(\d{1,5})\s?[-–—]\s?(\d{1,5})(?![\w/–—-]|\.\d)"
-)
-REACH = 400
-"""Characters behind a key in which its locator is looked for."""
 
 
 def _undefined(
@@ -97,7 +94,9 @@ def _other_capitals(key: str, place: Place | None, bibliography: Bibliography) -
 
 def _meant(key: str, known: Mapping[str, Reference]) -> str:
     """The key most likely meant: the nearest in letters, else by its author's name and year."""
-    return nearest(key, known) or next((other for other in known if _names(key, known[other])), "")
+    return nearest(key, known, LIKE) or next(
+        (other for other in known if _names(key, known[other])), ""
+    )
 
 
 def _names(key: str, reference: Reference) -> bool:
@@ -120,7 +119,7 @@ def _is_account(citation: Citation, bibliography: Bibliography) -> bool:
         and bool(ACCOUNT.match(citation.key))
         and not YEAR.search(citation.key)
         and dated * 2 > len(keys)
-        and not nearest(citation.key, keys)
+        and not nearest(citation.key, keys, LIKE)
     )
 
 
@@ -159,37 +158,6 @@ def _alike(bibliography: Bibliography) -> Iterator[Diagnostic]:
         same[key.casefold()].append(reference)
 
 
-def _locators(manuscript: Manuscript, document: Document) -> Iterator[Diagnostic]:
-    parts = {part.path: part for part in manuscript.parts}
-    for citation in document.citations:
-        found = PAGES.search(citation.suffix)
-        if found and _backwards(found[1], found[2]):
-            yield CIT004.at(
-                _locator_place(parts, citation, found[1], found[2]),
-                f"the pages “{found[0].strip(' ,;')}” of “{citation.key}” run backwards",
-                hint="look the pages up again",
-            )
-
-
-def _backwards(first: str, last: str) -> bool:
-    """Whether a range ends before it begins; “607-08” stands for 607–608."""
-    whole = first[: len(first) - len(last)] + last if len(last) < len(first) else last
-    return int(whole) < int(first)
-
-
-def _locator_place(
-    parts: Mapping[str, Part], citation: Citation, first: str, last: str
-) -> Place | None:
-    place = citation.place
-    part = parts.get(place.path) if place else None
-    if place is None or part is None or place.end_line is None or place.end_column is None:
-        return place
-    start = part.starts[place.end_line - 1] + place.end_column - 1
-    written = re.compile(rf"(?<!\d){first}\s?[-–—]+\s?{last}(?!\d)")
-    found = written.search(part.text, start, start + REACH)
-    return part.place(*found.span()) if found else place
-
-
 CITATION_CHECKS: tuple[Check, ...] = (
     Check(
         rules=(CIT001, CIT003, CIT005, CIT006),
@@ -198,5 +166,4 @@ CITATION_CHECKS: tuple[Check, ...] = (
     ),
     Check(rules=(CIT002,), needs=(Document, Bibliography), find=_uncited),
     Check(rules=(CIT007,), needs=(Bibliography,), find=_alike),
-    Check(rules=(CIT004,), needs=(Manuscript, Document), find=_locators),
 )

@@ -73,6 +73,27 @@ CIT007 = Rule(
     remedy="Rename one of them, in the bibliography and in the text.",
 )
 
+CIT008 = Rule(
+    code="CIT008",
+    title="Citation typed by hand",
+    severity=Severity.WARNING,
+    reason=(
+        "A citation that is mere words is not checked, follows no style, and leads to no entry "
+        "of the bibliography."
+    ),
+    example="(Liebman 1975, 45) where the entry is liebman1975",
+    remedy="Write it by its key: [@liebman1975, 45].",
+)
+
+CIT009 = Rule(
+    code="CIT009",
+    title="Citation typed by hand, of a work that has no entry",
+    severity=Severity.NOTE,
+    reason="The reader is given a name and a year, and the bibliography has no such work.",
+    example="(Liebman 1975, 45) where no entry is by Liebman",
+    remedy="Add the work to the bibliography, and cite it by its key.",
+)
+
 CIT010 = Rule(
     code="CIT010",
     title="Not a CSL style",
@@ -90,6 +111,38 @@ CIT011 = Rule(
     example='<link href="http://example.org/our-house" rel="independent-parent"/>',
     remedy="Name the style it follows, or put a whole style into the project.",
 )
+
+CIT012 = Rule(
+    code="CIT012",
+    title="Name spelled otherwise than in the bibliography",
+    severity=Severity.WARNING,
+    reason="One of the two is wrong, and a reader who looks for the other finds nothing.",
+    example="Leibman holds … [@liebman1975]",
+    remedy="Spell the name as the title page of the work has it, in text and bibliography alike.",
+)
+
+CIT013 = Rule(
+    code="CIT013",
+    title="Locator outside the work",
+    severity=Severity.WARNING,
+    reason="A chapter or an article has pages of its own; one beyond them is another text's.",
+    example="[@cohen1977, 45] where the entry has pages = {3--29}",
+    remedy="Look the page up again, or mend “pages” in the bibliography.",
+)
+
+CIT014 = Rule(
+    code="CIT014",
+    title="Locator that is not taken for one",
+    severity=Severity.NOTE,
+    reason=(
+        "The citation processor looks for a locator directly behind the key, and for the labels "
+        "of the edition's own language; Roman numbers need a label. All else is printed as it "
+        "stands, whatever the style asks for."
+    ),
+    example="[@smith2001, S. 45] in an English edition; [@smith2001, xii]",
+    remedy="Put it behind the key with the label of the language: [@smith2001, p. xii].",
+)
+
 CIT020 = Rule(
     code="CIT020",
     title="The citations cannot be rendered",

@@ -6,8 +6,8 @@ from types import MappingProxyType
 import pytest
 
 from edition_builder.checks.citations import CITATION_CHECKS
+from edition_builder.checks.locators import LOCATOR_CHECKS
 from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
-from edition_builder.checks.nearest import did_you_mean
 from edition_builder.checks.structure import STRUCTURE_CHECKS
 from edition_builder.diagnostics import Place
 from edition_builder.model import (
@@ -20,6 +20,7 @@ from edition_builder.model import (
     Part,
     Reference,
 )
+from edition_builder.nearest import did_you_mean
 
 TEXT_CHECKS = tuple(
     check for check in (*MANUSCRIPT_CHECKS, *STRUCTURE_CHECKS) if check.needs == (Manuscript,)
@@ -66,7 +67,7 @@ def cited(key: str, suffix: str = "", mode: str = "NormalCitation") -> list[tupl
     }
     findings = [
         item
-        for check in CITATION_CHECKS
+        for check in (*CITATION_CHECKS, *LOCATOR_CHECKS)
         for item in check.find(*(values[need] for need in check.needs))
     ]
     return [(item.code, item.hint) for item in findings if item.code != "CIT002"]

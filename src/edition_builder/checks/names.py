@@ -1,0 +1,255 @@
+"""Checks for names in the prose that are spelled unlike the bibliography's.
+
+Likeness alone proves nothing: Levin is not Lenin. A word is told only where the text itself says
+who is meant, by the person's given name before it or by a citation of the person's work in the same
+paragraph, and where the bibliography's form prevails.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from edition_builder.bibliography.names import NAME_FIELDS
+from edition_builder.checks.check import Check
+from edition_builder.checks.people import folded, names_of, without_particles
+from edition_builder.diagnostics import Related
+from edition_builder.model import Bibliography, Document, Manuscript, Part, Reference
+from edition_builder.rules.cit import CIT012
+from edition_builder.source import masked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.model import Citation
+
+SHORTEST = 5
+"""Letters; in shorter names one letter makes another name."""
+SHORT, LONG = 6, 9
+"""Up to `SHORT` letters only the given name says who is meant; from `LONG` two may differ."""
+MOST = 2
+"""How often a slip may occur; what stands more often is meant so."""
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
+OWNER = re.compile(r"[’'](?:s|S|scher?|schen)?\Z")
+BREAK = re.compile(r"\n[ \t>]*\n")
+GIVEN = re.compile(r"([^\W\d_]+\.?)(?:\s+[^\W\d_]\.)*\s+\Z")
+CASES = frozenset({"s", "es", "n", "en", "ns", "er", "in"})
+"""What languages written in Latin letters put behind a name."""
+RUSSIAN = re.compile(
+    r"(?:ыми|ими|ого|его|ому|ему|ой|ей|ою|ею|ую|юю|ая|яя|ым|им|ом|ем|ых|их|ов|ев|ам|ям|ами|ями|ах|ях"
+    r"|а|я|у|ю|е|ы|и|о|й|ь)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody the bibliography names: the family name as written there, folded, given names."""
+
+    family: str
+    folded: str
+    given: frozenset[str]
+    keys: frozenset[str]
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A capitalised word of the prose: where, what stands before it, and its paragraph."""
+
+    part: Part
+    start: int
+    end: int
+    before: str
+    paragraph: int
+
+
+def _names(
+    manuscript: Manuscript, document: Document, bibliography: Bibliography
+) -> Iterator[Diagnostic]:
+    people = _people(bibliography)
+    index = _index(people)
+    seen, small = _words(manuscript)
+    told = _known_words(bibliography)
+    cited = _cited(manuscript.parts, document.citations)
+    counts = Counter({word: len(sites) for word, sites in seen.items()})
+    for word, sites in seen.items():
+        if word in told or word in small or len(sites) > MOST:
+            continue
+        for person in _like(word, index, people):
+            if counts[word] <= max(counts[person.folded], 1) and not _stranger(sites, person):
+                yield from _in_places(sites, person, cited)
+                break
+
+
+def _people(bibliography: Bibliography) -> Mapping[str, Person]:
+    """Everybody whose family name is one word, by that name folded."""
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    first: dict[str, tuple[str, Reference]] = {}
+    for reference in bibliography.references.values():
+        for name in names_of(reference):
+            family = without_particles(folded(name.family))
+            if len(family) >= SHORTEST and " " not in family:
+                first.setdefault(family, (name.family.strip("{} ").split()[-1], reference))
+                given[family].update(folded(name.given).split())
+                keys[family].add(reference.key)
+    return {
+        family: Person(
+            family=written,
+            folded=family,
+            given=frozenset(given[family]),
+            keys=frozenset(keys[family]),
+            reference=reference,
+        )
+        for family, (written, reference) in first.items()
+    }
+
+
+def _index(people: Iterable[str]) -> Mapping[str, list[str]]:
+    """Names by what is left of them without any one of their letters.
+
+    Two words that differ by one letter, one more, one less, or two that changed places, leave the
+    same when the right letter of each is taken away; so nobody is compared with everybody.
+    """
+    index: defaultdict[str, list[str]] = defaultdict(list)
+    for name in people:
+        for less in _less(name):
+            index[less].append(name)
+    return index
+
+
+def _less(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _like(word: str, index: Mapping[str, list[str]], people: Mapping[str, Person]) -> list[Person]:
+    names = {name for less in _less(word) for name in index.get(less, ())}
+    near = [
+        (distance, name)
+        for name in names
+        if 0 < (distance := OSA.distance(word, name)) <= (2 if len(name) >= LONG else 1)
+        and not _inflected(word, name)
+    ]
+    return [people[name] for _, name in sorted(near)]
+
+
+def _inflected(word: str, name: str) -> bool:
+    """Whether the word is the name in another case, or the name of a group."""
+    stems = (RUSSIAN.sub("", word), RUSSIAN.sub("", name))
+    return word.removeprefix(name) in CASES or (stems[0] == stems[1] and not word.isascii())
+
+
+def _words(manuscript: Manuscript) -> tuple[Mapping[str, list[Seen]], frozenset[str]]:
+    """The capitalised words by their folded form, and all words that stand without a capital."""
+    seen: defaultdict[str, list[Seen]] = defaultdict(list)
+    small: set[str] = set()
+    for part in manuscript.parts:
+        text = masked(part.text)
+        breaks = [found.start() for found in BREAK.finditer(text)]
+        for found in WORD.finditer(text):
+            word = OWNER.sub("", found[0])
+            if not word[:1].isupper():
+                small.add(word)
+            elif len(word) >= SHORTEST - 1 and text[found.start() - 1 : found.start()] != "@":
+                start = found.start()
+                seen[folded(word)].append(
+                    Seen(
+                        part=part,
+                        start=start,
+                        end=start + len(word),
+                        before=text[max(0, start - 40) : start],
+                        paragraph=bisect_left(breaks, start),
+                    )
+                )
+    return seen, frozenset(small)
+
+
+def _known_words(bibliography: Bibliography) -> frozenset[str]:
+    """Every word of the bibliography: a name that stands anywhere in it is no slip."""
+    return frozenset(
+        word
+        for reference in bibliography.references.values()
+        for field in reference.fields
+        if field.name in WORDED
+        for word in folded(field.value).split()
+    )
+
+
+WORDED = frozenset(
+    {
+        *NAME_FIELDS, "title", "subtitle", "shorttitle", "booktitle", "maintitle", "journaltitle",
+        "journal", "series", "publisher", "location", "address", "institution", "note",
+    }
+)  # fmt: skip
+"""The fields that hold names or words in which names may stand."""
+
+
+def _cited(
+    parts: Iterable[Part], citations: Iterable[Citation]
+) -> Mapping[tuple[str, int], set[str]]:
+    """The keys cited in each paragraph, by path and number."""
+    breaks = {
+        part.path: ([f.start() for f in BREAK.finditer(part.text)], part.starts) for part in parts
+    }
+    found: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for citation in citations:
+        place = citation.place
+        if place and place.line and place.path in breaks:
+            ends, starts = breaks[place.path]
+            offset = starts[place.line - 1] + (place.column or 1) - 1
+            found[place.path, bisect_left(ends, offset)].add(citation.key)
+    return found
+
+
+def _stranger(sites: Sequence[Seen], person: Person) -> bool:
+    """Whether the word is anywhere given a first name that is not this person's."""
+    return any(_given(site, person) is False for site in sites)
+
+
+def _given(site: Seen, person: Person) -> bool | None:
+    """Whether the word before is a given name of the person; None where it is no name at all."""
+    found = GIVEN.search(site.before)
+    if found is None or not found[1][:1].isupper():
+        return None
+    names = GIVEN_WORD.findall(site.before[found.start() :])
+    given = [folded(name) for name in names if folded(name)]
+    if any(_same(one, other) for one in given for other in person.given):
+        return True
+    return None if STARTS.search(site.before[: found.start()]) else False
+
+
+GIVEN_WORD = re.compile(r"[^\W\d_]+")
+STARTS = re.compile(r"(?:\A|[.!?:;…]|\n\s*)[\s\"“‘„«(\[*_]*\Z")
+"""What stands before the first word of a sentence, whose capital says nothing."""
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two given names agree, an initial with the name it stands for."""
+    return one == other or (1 in {len(one), len(other)} and one[0] == other[0])
+
+
+def _in_places(
+    sites: Iterable[Seen], person: Person, cited: Mapping[tuple[str, int], set[str]]
+) -> Iterator[Diagnostic]:
+    for site in sites:
+        here = bool(person.keys & cited.get((site.part.path, site.paragraph), set()))
+        if _given(site, person) or (here and len(person.folded) > SHORT):
+            word = site.part.text[site.start : site.end]
+            yield CIT012.at(
+                site.part.place(site.start, site.end),
+                f"“{word}” is “{person.family}” in the bibliography",
+                hint=f"write “{person.family}”, or mend the entry, if it is the same person",
+                related=(Related(place=person.reference.place, message="the entry"),),
+            )
+
+
+NAME_CHECKS: tuple[Check, ...] = (
+    Check(rules=(CIT012,), needs=(Manuscript, Document, Bibliography), find=_names),
+)

@@ -1,0 +1,91 @@
+"""The people of the bibliography, as a manuscript may name them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from edition_builder.bibliography.names import NamesError, split_names
+from edition_builder.model import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from edition_builder.bibliography.names import Name
+    from edition_builder.model import Bibliography
+
+MAKERS = ("author", "editor", "translator", "bookauthor")
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*|[{}]|\\.")
+NOT_LETTERS = re.compile(r"[\W\d_]+")
+PARTICLES = frozenset(
+    {
+        "van", "von", "de", "der", "den", "du", "la", "le", "di", "da", "del", "della", "dos",
+        "ter", "ten", "zu", "zur", "al", "el", "af", "av", "фон", "де",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A work as it can be named without its key: its makers' names, years and titles, folded."""
+
+    reference: Reference
+    families: tuple[str, ...]
+    years: frozenset[str]
+    titles: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 15)
+def folded(text: str) -> str:
+    """Letters only, parted by single spaces, without case, accents and TeX's marks."""
+    plain = unicodedata.normalize("NFKD", COMMAND.sub("", text))
+    bare = "".join(letter for letter in plain.casefold() if not unicodedata.combining(letter))
+    return NOT_LETTERS.sub(" ", bare).strip()
+
+
+def without_particles(family: str) -> str:
+    """A folded family name without “van”, “de la” and their like."""
+    words = family.split()
+    while len(words) > 1 and words[0] in PARTICLES:
+        del words[0]
+    return " ".join(words)
+
+
+def names_of(reference: Reference, *fields: str) -> tuple[Name, ...]:
+    """The names in these fields (by default all makers'), those left out that cannot be split."""
+    found: list[Name] = []
+    for field in fields or MAKERS:
+        try:
+            found.extend(split_names(value) if (value := reference.get(field)) else ())
+        except NamesError:
+            continue
+    return tuple(found)
+
+
+def works_of(bibliography: Bibliography) -> Iterator[Work]:
+    """Every work of the bibliography, in its order."""
+    for reference in bibliography.references.values():
+        families = (folded(name.family) for name in names_of(reference, "author", "editor"))
+        dates = (reference.get(name) for name in ("date", "year", "origdate"))
+        titles = (folded(reference.get(n)) for n in ("title", "shorttitle", "maintitle"))
+        yield Work(
+            reference=reference,
+            families=tuple(family for family in families if family),
+            years=frozenset(year for date in dates for year in YEAR.findall(date)),
+            titles=tuple(dict.fromkeys(title for title in titles if title)),
+        )
+
+
+def works_by_name(bibliography: Bibliography) -> Mapping[str, tuple[Work, ...]]:
+    """The works by each maker's folded family name, with its particles and without."""
+    found: defaultdict[str, dict[str, Work]] = defaultdict(dict)
+    for work in works_of(bibliography):
+        for family in work.families:
+            for name in {family, without_particles(family)}:
+                found[name][work.reference.key] = work
+    return {name: tuple(works.values()) for name, works in found.items()}
