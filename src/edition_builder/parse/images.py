@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from edition_builder.diagnostics import Diagnostic, Place
     from edition_builder.model import Part, Project, Resource
+    from edition_builder.source import Token
     from edition_builder.tree import Node
+
+ADDRESSED = frozenset({Kind.DESTINATION, Kind.REFERENCE})
 
 
 def with_images(
@@ -55,10 +58,16 @@ def _shown(image: Node, part: Part, names: Mapping[tuple[str, str], str]) -> Nod
 
 
 def _place(part: Part, address: str) -> Place:
-    """Where the address is first written in the part; its beginning where that is not plain."""
+    """Where the address is first written in the part; its beginning where that is nowhere."""
     written = unquote(address)
     for token in lex(part.text):
-        if token.kind is Kind.DESTINATION and unquote(token.value) == written:
-            start = part.text.index(token.value, token.start)
-            return part.place(start, start + len(token.value))
-    return part.place(0)
+        if token.kind in ADDRESSED and _named(token) == written:
+            start = part.text.find(token.value.rpartition("\n")[2], token.start)
+            return part.place(start, start + len(address))
+    start = part.text.find(address)
+    return part.place(start, start + len(address)) if start >= 0 else part.place(0)
+
+
+def _named(token: Token) -> str:
+    """The address of a link, or of a definition, which has its label on the line before."""
+    return unquote(token.value.rpartition("\n")[2])

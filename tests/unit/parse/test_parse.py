@@ -135,3 +135,20 @@ def test_a_tree_too_deep_to_follow_is_left_out_and_told() -> None:
     document = parse(manuscript_of("# Kept\n", deep), project_of())
     assert [finding.code for finding in document.diagnostics] == ["SRC021"]
     assert len(document.blocks) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("See\n\n![The moon][m]\n\n[m]: moon.png 'A title'\n", 5, 6),
+        ("One\n\n![Two\n<!-- source: three -->\n](moon.png)\n", 5, 3),
+        ("One\n\n![The moon](<moon.png>)\n", 3, 14),
+        ("One\n\n![The moon](moon&#46;png)\n", 1, 1),
+    ],
+)
+def test_a_missing_picture_is_told_where_its_address_stands(
+    text: str, line: int, column: int
+) -> None:
+    (finding,) = parse(manuscript_of(text), project_of()).diagnostics
+    assert finding.place is not None
+    assert (finding.code, finding.place.line, finding.place.column) == ("RES001", line, column)
