@@ -9,9 +9,10 @@ LONGEST = 80
 """Characters; with an extension well under what every file system allows."""
 
 RESERVED = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+    {"con", "prn", "aux", "nul", "citations", "report"}
+    | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 )
-"""Names that Windows keeps for devices."""
+"""Names that Windows keeps for devices, and those of a build's own pages beside the edition."""
 
 PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -32,13 +32,14 @@ MOTION: Mapping[str, tuple[bytes, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What was found in the files: pictures, described or not; mathematics; movement; headings."""
+    """What the files hold: pictures, described or not; mathematics; movement; headings; pages."""
 
     pictures: int = 0
     described: int = 0
     mathematics: bool = False
     motion: bool = False
     headings: bool = False
+    pages: bool = False
 
     @property
     def all_described(self) -> bool:
@@ -57,6 +58,7 @@ def findings(bodies: Iterable[etree._Element], pictures: Iterable[Resource]) -> 
         mathematics=any(node.tag == f"{{{MATHML}}}math" for node in nodes),
         motion=any(_moves(picture) for picture in pictures),
         headings=any(node.tag in headings for node in nodes),
+        pages=any(node.get("role") == "doc-pagebreak" for node in nodes),
     )
 
 
@@ -84,6 +86,9 @@ def _features(found: Findings) -> Iterator[str]:
     yield "ARIA"
     if found.headings:
         yield "structuralNavigation"
+    if found.pages:
+        yield "pageBreakMarkers"
+        yield "pageNavigation"
     if found.pictures and found.all_described:
         yield "alternativeText"
     if found.mathematics:
@@ -96,6 +101,7 @@ SUMMARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "text": "The whole text can be read aloud or in braille, and size, face and colours"
             " can be changed. Notes are linked both ways, and the language of every passage is"
             " marked.",
+            "pages": "The pages of the print edition are marked and listed.",
             "described": "Every picture has a description.",
             "undescribed": "Some pictures have no description.",
             "mathematics": "Formulas are given as MathML.",
@@ -106,6 +112,7 @@ SUMMARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "text": "Der ganze Text lässt sich vorlesen oder in Brailleschrift ausgeben; Größe,"
             " Schrift und Farben lassen sich ändern. Anmerkungen sind in beide Richtungen"
             " verknüpft, und die Sprache jeder Stelle ist ausgezeichnet.",
+            "pages": "Die Seiten der Druckausgabe sind ausgezeichnet und verzeichnet.",
             "described": "Jedes Bild hat eine Beschreibung.",
             "undescribed": "Einige Bilder haben keine Beschreibung.",
             "mathematics": "Formeln liegen als MathML vor.",
@@ -117,6 +124,7 @@ SUMMARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "text": "Tout le texte peut être lu à voix haute ou en braille ; le corps, le"
             " caractère et les couleurs peuvent être changés. Les notes sont liées dans les deux"
             " sens et la langue de chaque passage est indiquée.",
+            "pages": "Les pages de l’édition imprimée sont repérées et listées.",
             "described": "Chaque image a une description.",
             "undescribed": "Certaines images n’ont pas de description.",
             "mathematics": "Les formules sont données en MathML.",
@@ -127,6 +135,7 @@ SUMMARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "text": "Весь текст можно прослушать или прочесть шрифтом Брайля; кегль, гарнитуру и"
             " цвета можно изменить. Примечания связаны с текстом в обе стороны, язык каждого"
             " фрагмента размечен.",
+            "pages": "Страницы печатного издания размечены, есть их указатель.",
             "described": "У каждого изображения есть описание.",
             "undescribed": "У некоторых изображений нет описания.",
             "mathematics": "Формулы даны в MathML.",
@@ -147,6 +156,8 @@ def summary(found: Findings, language: str) -> str:
     """The same facts in plain words."""
     sentences = SUMMARIES[primary(summary_language(language))]
     said = ["text"]
+    if found.pages:
+        said.append("pages")
     if found.pictures:
         said.append("described" if found.all_described else "undescribed")
     if found.mathematics:

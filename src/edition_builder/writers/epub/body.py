@@ -1,4 +1,4 @@
-"""The body of a section as a file of the ebook: links, pictures, note calls, and its notes."""
+"""The body of a section as a file of the ebook: links, pictures, calls, pages, and its notes."""
 
 from __future__ import annotations
 
@@ -84,6 +84,8 @@ def _fit(
         _fit_link(node, places, here)
     elif name == "img":
         _fit_picture(node, resources)
+    elif node.get("role") == "doc-pagebreak":
+        node.set(EPUB_TYPE, "pagebreak")
 
 
 def _fit_link(node: etree._Element, places: Places, here: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from edition_builder.model import Artifact
+from edition_builder.paginate.milestones import mark_pages, marked_pages
 from edition_builder.writers.cover import cover_picture
 from edition_builder.writers.epub.access import findings
 from edition_builder.writers.epub.body import CORE_IMAGES, chapter_document
@@ -15,7 +16,11 @@ from edition_builder.writers.epub.front import cover_document, imprint_document,
 from edition_builder.writers.epub.identifiers import identifiers
 from edition_builder.writers.epub.member import Member
 from edition_builder.writers.epub.metadata import rows
-from edition_builder.writers.epub.navigation import navigation_document, ncx_document
+from edition_builder.writers.epub.navigation import (
+    navigation_document,
+    ncx_document,
+    page_lines,
+)
 from edition_builder.writers.epub.package import package
 from edition_builder.writers.epub.places import COVER, IMPRINT, NAVIGATION, TITLE_PAGE, places
 from edition_builder.writers.epub.xhtml import MATHML, elements, tag
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from edition_builder.model import Edition, Resource, Setting
+    from edition_builder.writers.epub.navigation import Line
     from edition_builder.writers.epub.places import Places
 
 MEDIA_TYPE = "application/epub+zip"
@@ -31,16 +37,21 @@ PAGE = "application/xhtml+xml"
 COVER_PICTURE = "cover.png"
 
 
-def write_epub(edition: Edition, setting: Setting | None) -> Artifact:  # noqa: ARG001 - every writer is given both
-    """The edition as an EPUB 3.3, named by its slug; the same edition gives the same bytes."""
+def write_epub(edition: Edition, setting: Setting | None) -> Artifact:
+    """The edition as an EPUB 3.3, named by its slug; the same edition gives the same bytes.
+
+    The pages of `setting` are marked and listed; None where nothing was laid out.
+    """
+    edition = mark_pages(edition, setting)
     overlay = edition.styles.get("ebook", "")
     where = places(edition)
-    pages = tuple(_pages(edition, where, tuple(styles(overlay))))
+    printed = page_lines(marked_pages(setting), where)
+    pages = tuple(_pages(edition, where, printed, tuple(styles(overlay))))
     bodies = tuple(etree.fromstring(page.data) for page in pages)
     pictures = tuple(_pictures(edition, bodies))
     members = (
         *pages,
-        _ncx(edition, where),
+        _ncx(edition, where, printed),
         _cover_picture(edition),
         *_picture_members(pictures),
         *style_members(overlay, bodies),
@@ -51,12 +62,14 @@ def write_epub(edition: Edition, setting: Setting | None) -> Artifact:  # noqa: 
     return Artifact(name=f"{edition.metadata.slug}.epub", media_type=MEDIA_TYPE, data=data)
 
 
-def _pages(edition: Edition, where: Places, sheets: tuple[str, ...]) -> Iterator[Member]:
+def _pages(
+    edition: Edition, where: Places, printed: tuple[Line, ...], sheets: tuple[str, ...]
+) -> Iterator[Member]:
     """The pages in reading order; the cover comes first."""
     yield _page("cover", COVER, cover_document(edition, COVER_PICTURE, sheets))
     yield _page("title-page", TITLE_PAGE, title_page(edition, sheets))
     yield _page("imprint", IMPRINT, imprint_document(edition, sheets))
-    contents = navigation_document(edition, where, sheets)
+    contents = navigation_document(edition, where, printed, sheets)
     yield _page("nav", NAVIGATION, contents, "nav")
     for chapter in where.chapters:
         name = chapter.file.removesuffix(".xhtml")
@@ -76,9 +89,9 @@ def _page(identifier: str, name: str, data: bytes, *properties: str) -> Member:
     )
 
 
-def _ncx(edition: Edition, where: Places) -> Member:
+def _ncx(edition: Edition, where: Places, printed: tuple[Line, ...]) -> Member:
     """EbookLib points the spine at the item with the id `ncx`."""
-    data = ncx_document(edition, where, identifiers(edition.metadata)[0].value)
+    data = ncx_document(edition, where, printed, identifiers(edition.metadata)[0].value)
     return Member(id="ncx", name="toc.ncx", media_type="application/x-dtbncx+xml", data=data)
 
 

@@ -36,6 +36,7 @@ def rows(metadata: Metadata, found: Findings) -> tuple[Row, ...]:
         *_titles(metadata),
         *_people(metadata),
         *_facts(metadata),
+        *(_page_source(metadata) if found.pages else ()),
         *_access(metadata, found),
         Row(name="meta", attributes={"name": "cover", "content": "cover-image"}),
     )
@@ -94,6 +95,18 @@ def _facts(metadata: Metadata) -> Iterator[Row]:
         yield Row(name="link", attributes={"rel": "dcterms:license", "href": address})
     if metadata.version:
         yield Row(name="meta", text=metadata.version, attributes={"property": "schema:version"})
+
+
+def _page_source(metadata: Metadata) -> Iterator[Row]:
+    """Which edition the page numbers are of (EPUB Accessibility 1.1, page source).
+
+    That is the printed one by its ISBN, else the PDF; without an ISBN the PDF is named in words.
+    """
+    isbn = next((metadata.isbn[kind] for kind in ("print", "pdf") if kind in metadata.isbn), "")
+    named = f"{metadata.title or metadata.slug} (PDF, {metadata.date.isoformat()})"
+    source = f"urn:isbn:{isbn}" if isbn else named
+    yield Row(name="dc:source", text=source)
+    yield Row(name="meta", text=source, attributes={"property": "pageBreakSource"})
 
 
 def licence_address(licence: str) -> str:

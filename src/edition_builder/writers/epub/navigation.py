@@ -1,4 +1,4 @@
-"""The contents, the landmarks, and the contents once more for old readers (NCX)."""
+"""The contents, the landmarks, the printed pages, and all once more for old readers (NCX)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from edition_builder.writers.epub.xhtml import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from edition_builder.model import ContentsEntry, Edition
+    from edition_builder.model import ContentsEntry, Edition, PageStart
     from edition_builder.writers.epub.places import Places
 
 NCX = "http://www.daisy.org/z3986/2005/ncx/"
@@ -63,15 +63,23 @@ def _lines(entries: Iterable[ContentsEntry], places: Places) -> Iterator[Line]:
             yield from children
 
 
-def navigation_document(edition: Edition, places: Places, styles: tuple[str, ...]) -> bytes:
-    """The navigation document (EPUB 3.3, 7): contents to be read, landmarks for the machine."""
+def page_lines(pages: Iterable[PageStart], places: Places) -> tuple[Line, ...]:
+    """The printed pages that are marked in the text, each by its label."""
+    found = ((page.label, places.link(f"page-{page.label}", NAVIGATION)) for page in pages)
+    return tuple(Line(href=href, text=label, html="") for label, href in found if href)
+
+
+def navigation_document(
+    edition: Edition, places: Places, pages: tuple[Line, ...], styles: tuple[str, ...]
+) -> bytes:
+    """The navigation document (EPUB 3.3, 7): contents to be read, the rest for the machine."""
     contents = element("nav", id="toc", epub_type="toc", role="doc-toc")
     contents.append(element("h2", edition.words["contents"]))
     contents.append(_listed(lines(edition, places)))
     return document(
         edition.words["contents"],
         edition.metadata.language,
-        [contents, _landmarks(edition, places)],
+        [contents, *_page_list(edition, pages), _landmarks(edition, places)],
         styles=styles,
         division="frontmatter",
     )
@@ -104,6 +112,16 @@ def _fill(link: etree._Element, entry: Line) -> None:
     link.extend(list(content))
 
 
+def _page_list(edition: Edition, pages: tuple[Line, ...]) -> Iterator[etree._Element]:
+    """The pages of the print edition (EPUB 3.3, 7.4.2); not shown in the text."""
+    if pages:
+        nav = element("nav", id="pages", epub_type="page-list", role="doc-pagelist")
+        nav.set("hidden", "hidden")
+        nav.append(element("h2", edition.words["pages"]))
+        nav.append(_listed(pages))
+        yield nav
+
+
 def _landmarks(edition: Edition, places: Places) -> etree._Element:
     """Where a reading system may jump to (EPUB 3.3, 7.4.3); not shown in the text."""
     nav = element("nav", epub_type="landmarks", hidden="hidden")
@@ -129,18 +147,25 @@ def _marks(edition: Edition, places: Places) -> Iterator[tuple[str, str, str]]:
         yield from ((epub_type, file, edition.words[key]) for file in first)
 
 
-def ncx_document(edition: Edition, places: Places, identifier: str) -> bytes:
-    """The contents for readers from before EPUB 3 (EPUB 2.0.1, 2.4.1)."""
+def ncx_document(
+    edition: Edition, places: Places, pages: tuple[Line, ...], identifier: str
+) -> bytes:
+    """Contents and pages for readers from before EPUB 3 (EPUB 2.0.1, 2.4.1)."""
     entries = lines(edition, places)
     root = etree.Element(f"{{{NCX}}}ncx", nsmap={None: NCX}, version="2005-1")
     root.set(XML_LANG, language_tag(edition.metadata.language))
     head = etree.SubElement(root, f"{{{NCX}}}head")
     facts = {"dtb:uid": identifier, "dtb:depth": str(_depth(entries))}
-    facts |= {"dtb:totalPageCount": "0", "dtb:maxPageNumber": "0"}
+    highest = max((int(page.text) for page in pages if page.text.isdecimal()), default=0)
+    facts |= {"dtb:totalPageCount": str(len(pages)), "dtb:maxPageNumber": str(highest)}
     for name, content in facts.items():
         etree.SubElement(head, f"{{{NCX}}}meta", name=name, content=content)
     _label(root, "docTitle", title(edition))
     _points(etree.SubElement(root, f"{{{NCX}}}navMap"), entries, count(1))
+    if pages:
+        listing = etree.SubElement(root, f"{{{NCX}}}pageList")
+        _label(listing, "navLabel", edition.words["pages"])
+        _targets(listing, pages)
     return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True))
 
 
@@ -150,6 +175,16 @@ def _points(parent: etree._Element, entries: Iterable[Line], numbers: Iterator[i
         _label(point, "navLabel", entry.text)
         etree.SubElement(point, f"{{{NCX}}}content", src=entry.href)
         _points(point, entry.children, numbers)
+
+
+def _targets(parent: etree._Element, pages: Iterable[Line]) -> None:
+    for number, page in enumerate(pages, start=1):
+        name = f"{{{NCX}}}pageTarget"
+        target = etree.SubElement(parent, name, id=f"print-page-{number}", type="normal")
+        if page.text.isdecimal():
+            target.set("value", page.text)
+        _label(target, "navLabel", page.text)
+        etree.SubElement(target, f"{{{NCX}}}content", src=page.href)
 
 
 def _label(parent: etree._Element, name: str, text: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.model import Artifact
+from edition_builder.paginate.milestones import mark_pages, marked_pages
 from edition_builder.writers.html.direction import is_right_to_left
 from edition_builder.writers.html.head import head
-from edition_builder.writers.html.markup import element
 from edition_builder.writers.html.page import body
+from edition_builder.writers.markup import element
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition, Setting
@@ -20,10 +21,11 @@ def write_html(edition: Edition, setting: Setting | None) -> Artifact:
     """The edition as one HTML page: faces, pictures and styles inside, nothing loaded, no scripts.
 
     The file is polyglot (well-formed as XML and as HTML), UTF-8, and depends on nothing but the
-    edition. From `setting` it takes the number of printed pages; None where nothing was laid out.
+    edition. From `setting` it takes the printed pages; None where nothing was laid out.
     """
+    edition = mark_pages(edition, setting)
     language = edition.metadata.language
-    text = body(edition)
+    text = body(edition, marked_pages(setting))
     attributes = {
         "xmlns": "http://www.w3.org/1999/xhtml",
         "lang": language,

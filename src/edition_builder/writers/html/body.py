@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from edition_builder.model import Edition, Resource
-    from edition_builder.writers.html.markup import Markup
+    from edition_builder.writers.markup import Markup
 
 NOTHING = "data:,"
 """An empty address: the browser shows the alternative text and asks nobody for a picture."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.writers.html.cite import bibtex, ris
-from edition_builder.writers.html.markup import element, lines
+from edition_builder.writers.markup import element, lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from edition_builder.model import Edition
-    from edition_builder.writers.html.markup import Markup
+    from edition_builder.writers.markup import Markup
 
 
 def colophon(edition: Edition, ids: Mapping[str, str]) -> Markup:

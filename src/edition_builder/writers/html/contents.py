@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition_builder.writers.html.markup import Markup, element, joined, lines
+from edition_builder.writers.markup import Markup, element, joined, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from edition_builder.model import ContentsEntry, Edition
+    from edition_builder.model import ContentsEntry, Edition, PageStart
 
 
-def contents(edition: Edition, ids: Mapping[str, str]) -> Markup:
-    """The contents as a `nav`, the notes among the entries; empty if there is nothing to list."""
+def contents(edition: Edition, pages: tuple[PageStart, ...], ids: Mapping[str, str]) -> Markup:
+    """The contents as a `nav`, the notes among the entries; empty if there is nothing to list.
+
+    The pages of the print edition follow, folded up.
+    """
     entries = _entries(edition, ids)
     if not entries:
         return joined(())
     heading = element("h2", {"id": ids["contents"]}, edition.words["contents"])
     attributes = {"role": "doc-toc", "class": "contents", "aria-labelledby": ids["contents"]}
-    return element("nav", attributes, "\n", heading, "\n", _list(entries), "\n")
+    listed = lines(heading, _list(entries), _pages(pages, edition.words["pages"]))
+    return element("nav", attributes, "\n", listed, "\n")
+
+
+def _pages(pages: tuple[PageStart, ...], title: str) -> Markup:
+    """The printed pages as links. Unfolded, they are shown in the text as well, by style alone."""
+    if not pages:
+        return lines()
+    links = (_line(f"page-{page.label}", page.label) for page in pages)
+    listed = element("nav", {"role": "doc-pagelist", "aria-label": title}, _list(links))
+    return element("details", {"class": "pages"}, element("summary", {}, title), listed)
 
 
 def _entries(edition: Edition, ids: Mapping[str, str]) -> list[Markup]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from edition_builder.writers.html.markup import VOID, Markup
+from edition_builder.writers.markup import VOID, Markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from edition_builder.version import __version__
 from edition_builder.writers.html.identifiers import full_title, licence_address, one_line
 from edition_builder.writers.html.linked_data import linked_data
-from edition_builder.writers.html.markup import Markup, element, lines
 from edition_builder.writers.html.scholarly import dublin_core, highwire, open_graph
-from edition_builder.writers.html.styles import fingerprint, style, stylesheets
+from edition_builder.writers.html.styles import stylesheets
+from edition_builder.writers.markup import Markup, element, lines
+from edition_builder.writers.policy import policy, style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +24,7 @@ def head(edition: Edition, setting: Setting | None, page: str) -> Markup:
     sheets = stylesheets(edition, page)
     pieces = (
         element("meta", {"charset": "utf-8"}),
-        _policy(sheets),
+        policy(sheets),
         _named([("viewport", "width=device-width, initial-scale=1")]),
         element("title", {}, full_title(metadata)),
         _named(_general(metadata)),
@@ -36,20 +37,6 @@ def head(edition: Edition, setting: Setting | None, page: str) -> Markup:
         *map(style, sheets),
     )
     return element("head", {}, "\n", lines(*pieces), "\n")
-
-
-def _policy(sheets: Iterable[str]) -> Markup:
-    """The content-security policy: nothing loaded, no script, only the styles written here."""
-    known = " ".join(map(fingerprint, sheets))
-    rules = (
-        "default-src 'none'",
-        f"style-src {known}",
-        "font-src data:",
-        "img-src data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-    return element("meta", {"http-equiv": "Content-Security-Policy", "content": "; ".join(rules)})
 
 
 def _general(metadata: Metadata) -> Iterator[tuple[str, str]]:

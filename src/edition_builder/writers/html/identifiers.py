@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from edition_builder.writers.html.markup import legible
+from edition_builder.writers.markup import legible
 
 if TYPE_CHECKING:
     from edition_builder.model import Metadata, Person

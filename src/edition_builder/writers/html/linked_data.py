@@ -12,7 +12,7 @@ from edition_builder.writers.html.identifiers import (
     licence_address,
     orcid_address,
 )
-from edition_builder.writers.html.markup import NONCHARACTERS
+from edition_builder.writers.markup import NONCHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

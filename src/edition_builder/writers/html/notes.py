@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition_builder.writers.html.markup import element, joined, lines
+from edition_builder.writers.markup import element, joined, lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from edition_builder.model import Edition, Note
-    from edition_builder.writers.html.markup import Markup
+    from edition_builder.writers.markup import Markup
 
 
 def notes(edition: Edition, texts: Sequence[Markup], ids: Mapping[str, str]) -> Markup:

@@ -7,26 +7,29 @@ from typing import TYPE_CHECKING
 from edition_builder.writers.html.body import bodies
 from edition_builder.writers.html.colophon import colophon
 from edition_builder.writers.html.contents import contents, notes_place
-from edition_builder.writers.html.markup import Markup, element, lines
 from edition_builder.writers.html.notes import notes
 from edition_builder.writers.html.reserved import reserve
 from edition_builder.writers.html.title import title_block
+from edition_builder.writers.markup import Markup, element, lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from edition_builder.model import Edition
+    from edition_builder.model import Edition, PageStart
 
 
-def body(edition: Edition) -> Markup:
-    """The `body` element: skip link, title, contents, text with notes, imprint."""
+def body(edition: Edition, pages: tuple[PageStart, ...]) -> Markup:
+    """The `body` element: skip link, title, contents, text with notes, imprint.
+
+    `pages` are the printed pages that are marked in the text.
+    """
     texts, note_texts = bodies(edition)
     ids = reserve((*texts, *note_texts))
     skip = {"class": "skip", "href": f"#{ids['text']}"}
     pieces = (
         element("a", skip, edition.words["skip"]),
         title_block(edition, ids),
-        contents(edition, ids),
+        contents(edition, pages, ids),
         _text(edition, texts, notes(edition, note_texts, ids), ids),
         colophon(edition, ids),
     )

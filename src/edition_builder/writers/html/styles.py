@@ -1,14 +1,12 @@
-"""The page's styles: faces, our design, the author's overlay, and what vouches for each."""
+"""The page's styles: faces, our design, the author's overlay."""
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from edition_builder.writers.html.faces import font_faces
-from edition_builder.writers.html.markup import Markup, legible
+from edition_builder.writers.markup import legible
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition
@@ -22,16 +20,6 @@ def stylesheets(edition: Edition, page: str) -> tuple[str, ...]:
     ours = files("edition_builder").joinpath("styles", "screen.css").read_text(encoding="utf-8")
     sheets = (font_faces(page) + ours, edition.styles.get("screen", ""))
     return tuple(_embeddable(sheet) for sheet in sheets if sheet.strip())
-
-
-def style(sheet: str) -> Markup:
-    """A `style` element."""
-    return Markup(f"<style>{sheet}</style>")
-
-
-def fingerprint(sheet: str) -> str:
-    """What the content-security policy knows the sheet by (CSP Level 3, `hash-source`)."""
-    return f"'sha256-{b64encode(sha256(sheet.encode()).digest()).decode('ascii')}'"
 
 
 def _embeddable(sheet: str) -> str:

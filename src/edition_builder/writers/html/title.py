@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.writers.html.identifiers import doi_address, one_line, orcid_address
-from edition_builder.writers.html.markup import Markup, element, joined, lines
+from edition_builder.writers.markup import Markup, element, joined, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

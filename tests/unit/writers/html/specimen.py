@@ -38,6 +38,7 @@ METADATA = Metadata(
 )
 
 WORDS = {
+    "pages": "Printed pages",
     "back": "Back to the text",
     "bibliography": "Bibliography",
     "cite": "Cite this edition",
