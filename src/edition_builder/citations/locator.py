@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from edition_builder.model import Citation
 
 NUMBER = r"(?:\d{1,3}\s?:\s?)?[A-Za-z]?\d{1,6}(?:n\d+|[a-z]{1,2}\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b"
-DASH = r"\s?(?:-{1,3}|[–—])\s?"
+DASH = r"\s?[-–—]\s?"
 SPAN = re.compile(
     rf"(?<![\w./–—-])(?P<first>{NUMBER})(?:{DASH}(?P<last>{NUMBER}))?(?![\w/–—-]|\.\d|,\d{{3}}\b)"
 )
