@@ -46,6 +46,6 @@ def new_edition(  # noqa: PLR0913 - one parameter for each option of `new`
     place_files(target, files)
     return Outcome(
         findings=collected(manuscript.findings, findings),
-        sources={"manuscript/essay.md": manuscript.text},
+        sources=manuscript.sources,
         written=tuple(sorted(files)),
     )

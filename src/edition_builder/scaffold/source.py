@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from edition_builder.project.door import (
     read_bytes,
 )
 from edition_builder.readers import READERS
+from edition_builder.readers.front_matter import read_front_matter
 from edition_builder.rules.prj import PRJ015, PRJ026
 from edition_builder.rules.src import SRC001, SRC002
 
@@ -30,12 +32,14 @@ class Source:
     text: str = field(default="", repr=False)
     front: FrontMatter = field(default_factory=FrontMatter)
     findings: tuple[Diagnostic, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def read_source(file: Path | None) -> Source:
     """The text of an author's file, without its front matter; raises EditionError.
 
-    Places in the findings are those of the text in its new home.
+    Places in the findings are those of the text in its new home; what stands in the front matter,
+    which is not taken along, is told at its place in the author's file.
     """
     if file is None:
         return Source()
@@ -43,18 +47,25 @@ def read_source(file: Path | None) -> Source:
     if reader is None:
         raise EditionError([_unsupported(file)])
     part, findings = reader(Input(path=HOME, data=_bytes(file)))
-    skipped = len(part.text) - len(part.text.lstrip("\n"))
-    lines = part.text.count("\n", 0, skipped)
-    moved = (_moved(item, lines) for item in findings)
-    text = part.text[skipped:].rstrip("\n") + "\n"
-    return Source(text=text, front=part.front, findings=tuple(moved))
+    # The author's own words, also where the reader has blanked what pandoc could not follow.
+    body = part.source[read_front_matter(HOME, part.source).end :]
+    text = body.strip("\n") + "\n"
+    lines = part.source.count("\n") - body.lstrip("\n").count("\n")
+    return Source(
+        text=text,
+        front=part.front,
+        sources={HOME: text, file.name: part.source},
+        findings=tuple(_moved(item, lines, file.name) for item in findings),
+    )
 
 
-def _moved(item: Diagnostic, lines: int) -> Diagnostic:
-    """A finding's place after the lines of the front matter have gone."""
+def _moved(item: Diagnostic, lines: int, name: str) -> Diagnostic:
+    """A finding's place after the lines of the front matter, which stay behind, have gone."""
     place = item.place
-    if place is None or place.line is None or place.line <= lines:
+    if place is None or place.line is None:
         return item
+    if place.line <= lines:
+        return replace(item, place=replace(place, path=name))
     end = None if place.end_line is None else place.end_line - lines
     return replace(item, place=replace(place, line=place.line - lines, end_line=end))
 

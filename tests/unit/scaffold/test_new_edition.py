@@ -88,6 +88,24 @@ def test_places_are_those_of_the_text_in_its_new_home(tmp_path: Path) -> None:
     assert (finding.place.path, finding.place.line) == ("manuscript/essay.md", 2)
 
 
+def test_what_front_matter_says_in_vain_is_told_in_the_authors_file(tmp_path: Path) -> None:
+    source = tmp_path / "paper.md"
+    source.write_text("---\ntitle: Given\ntags: [x]\n---\n\nOne.\n")
+    outcome = new_edition(tmp_path / "a", source=source, language="en", day=DAY)
+    (finding,) = outcome.findings
+    assert finding.place is not None
+    assert (finding.place.path, finding.place.line) == ("paper.md", 3)
+    assert outcome.sources["paper.md"].splitlines()[2] == "tags: [x]"
+
+
+def test_a_text_that_pandoc_cannot_follow_is_taken_along_whole(tmp_path: Path) -> None:
+    source = tmp_path / "deep.md"
+    source.write_text("---\ntitle: Given\n---\n\n" + "[" * 100 + " end\n")
+    outcome = new_edition(tmp_path / "a", source=source, language="en", day=DAY)
+    assert [item.code for item in outcome.findings] == ["SRC023"]
+    assert (tmp_path / "a/manuscript/essay.md").read_text() == "[" * 100 + " end\n"
+
+
 def test_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:
     target = tmp_path / "full"
     target.mkdir()
