@@ -17,6 +17,7 @@ from edition_builder.parse.cited import citations_of
 from edition_builder.parse.headings import with_even_headings
 from edition_builder.parse.identifiers import with_unique_identifiers
 from edition_builder.parse.images import with_images
+from edition_builder.quotations import find_quotations
 from edition_builder.rules.src import SRC020, SRC021
 from edition_builder.source import DIALECT
 from edition_builder.tree import from_json, walk
@@ -31,7 +32,7 @@ DEEPEST = 150
 
 
 def parse(manuscript: Manuscript, project: Project) -> Document:
-    """The whole manuscript as one tree, with its citations and images found.
+    """The whole manuscript as one tree, with its citations, quotations and images found.
 
     Raises `PandocMissingError` where the locked pandoc is not on this machine.
     """
@@ -41,10 +42,14 @@ def parse(manuscript: Manuscript, project: Project) -> Document:
     trees = with_unique_identifiers([blocks for blocks, _ in read])
     shown, resources, image_findings = with_images(manuscript.parts, trees, project)
     blocks = with_even_headings(manuscript.parts, shown, project.metadata.title)
+    citations = citations_of(manuscript.parts, trees, tuple(sites))
     return Document(
         metadata=project.metadata,
         blocks=tuple(blocks),
-        citations=citations_of(manuscript.parts, trees, tuple(sites)),
+        citations=citations,
+        quotations=find_quotations(
+            manuscript, citations, project.settings.quotations, project.metadata.language
+        ),
         nocite=tuple(key for part in manuscript.parts for key in part.front.nocite),
         resources=resources,
         diagnostics=collected(image_findings, *(findings for _, findings in read)),

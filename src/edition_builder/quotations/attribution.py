@@ -1,0 +1,186 @@
+"""Which citation answers for which quotation.
+
+The order of what is tried follows how scholars write: a note stands behind what it proves, mostly
+at the end of the sentence, or at the end of several sentences that use one source; what goes on
+from a cited sentence (“he added”) needs no second note.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from edition_builder.quotations.speakers import PRONOUNS, WORD, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.model import Citation
+    from edition_builder.quotations.sentences import Sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """What leads to a source: a citation, or the call of a note that holds some."""
+
+    start: int
+    end: int
+    citations: tuple[Citation, ...]
+    in_text: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """A quotation on its passage: offsets with its marks, and who speaks."""
+
+    start: int
+    end: int
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A passage as attribution sees it; everything in order, offsets in the part.
+
+    `text` begins at `start`. `carried` answers for what nothing in the passage answers for: the
+    citations of a sentence that ends in a colon before it, those of the note it stands in.
+    """
+
+    start: int
+    text: str
+    sentences: Sentences
+    anchors: Sequence[Anchor]
+    quoted: Sequence[Quoted]
+    carried: tuple[Citation, ...] = ()
+
+
+POINTING = frozenset("this that these those so such thus here hence".split())
+SOURCES = frozenset(
+    "letter article report book text document note essay author speech pamphlet resolution "
+    "diary memoir decree passage sentence paragraph draft same work poem statement".split()
+)
+FEW = 2
+"""Words in front of a quotation that is a sentence of its own."""
+
+
+def answer(scene: Scene, quotation: Quoted) -> tuple[Citation, ...]:
+    """The citations that answer for a quotation; none, where nobody does."""
+    found = (
+        _in_sentence(scene, quotation)
+        or _later(scene, quotation)
+        or _earlier(scene, quotation.start, quotation.voice)
+    )
+    return found.citations if found else scene.carried
+
+
+def _in_sentence(scene: Scene, quotation: Quoted) -> Anchor | None:
+    """A citation in the same sentence: the next one behind, else the last one before.
+
+    A work named in the sentence (`@smith2001 says ‘…’`) answers for what it introduces, unless a
+    note follows.
+    """
+    start, end = scene.sentences.around(quotation.start, quotation.end)
+    near = list(_between(scene.anchors, start, end))
+    inside = [item for item in near if quotation.start < item.start < quotation.end]
+    if inside:
+        return inside[-1]
+    before = [item for item in near if item.start <= quotation.start]
+    after = [item for item in near if item.start >= quotation.end]
+    if before and after and before[-1].in_text:
+        return before[-1] if _introduces(quotation, before[-1], after[0]) else after[0]
+    return after[0] if after else before[-1] if before else None
+
+
+def _introduces(quotation: Quoted, before: Anchor, after: Anchor) -> bool:
+    """Whether a work named before a quotation is nearer than what follows, or has a locator."""
+    has_locator = any(citation.suffix.strip() for citation in before.citations)
+    nearer = quotation.start - before.end < after.start - quotation.end
+    return has_locator or (after.in_text and nearer)
+
+
+def _later(scene: Scene, quotation: Quoted) -> Anchor | None:
+    """The next citation in the passage, unless somebody else is quoted before it."""
+    index = bisect_left(scene.anchors, quotation.end, key=attrgetter("start"))
+    anchor = scene.anchors[index] if index < len(scene.anchors) else None
+    if anchor is None or (anchor.in_text and not _points_back(scene, anchor)):
+        return None
+    for other in _quotations_between(scene, quotation.end, anchor.start):
+        if _is_another(other.voice, quotation.voice):
+            return None
+    return anchor
+
+
+def _quotations_between(scene: Scene, start: int, end: int) -> Iterator[Quoted]:
+    index = bisect_left(scene.quoted, start, key=attrgetter("start"))
+    for other in scene.quoted[index : index + NEAR]:
+        if other.start >= end:
+            return
+        yield other
+
+
+NEAR = 12
+"""Quotations looked at between one and its citation."""
+
+
+def _is_another(other: Voice, voice: Voice) -> bool:
+    """Whether two voices are two people; “he added” is the one before."""
+    if other.again or not other.known or other.known in PRONOUNS:
+        return False
+    return other.known != voice.known
+
+
+def _points_back(scene: Scene, anchor: Anchor) -> bool:
+    """Whether a sentence that names a work speaks of what went before: “So @smith2001 put it.”"""
+    start, _ = scene.sentences.around(anchor.start, anchor.end)
+    first = WORD.search(scene.text, start - scene.start, anchor.start - scene.start)
+    return first is not None and first[0].lower() in POINTING
+
+
+def _earlier(scene: Scene, offset: int, voice: Voice) -> Anchor | None:
+    """The last citation before, where the words go on from it."""
+    index = bisect_left(scene.anchors, offset, key=attrgetter("start"))
+    if not index:
+        return None
+    anchor = scene.anchors[index - 1]
+    start, _ = scene.sentences.around(offset, offset + 1)
+    lead = [
+        word[0].lower()
+        for word in WORD.finditer(scene.text, start - scene.start, offset - scene.start)
+    ]
+    goes_on = (
+        voice.again or voice.known in PRONOUNS or len(lead) <= FEW or bool(SOURCES & set(lead[:4]))
+    )
+    return anchor if goes_on or _is_same(scene, anchor, voice) else None
+
+
+def _is_same(scene: Scene, anchor: Anchor, voice: Voice) -> bool:
+    """Whether the voice is the one of the cited sentence, by its name or by the key."""
+    name = voice.known
+    if not voice.name or len(name) < FEW:
+        return False
+    if any(citation.key.lower().startswith(name) for citation in anchor.citations):
+        return True
+    before = [item for item in scene.quoted if item.start < anchor.start][-1:]
+    return any(item.voice.known == name for item in before)
+
+
+def _between(anchors: Sequence[Anchor], start: int, end: int) -> Sequence[Anchor]:
+    first = bisect_left(anchors, start, key=attrgetter("start"))
+    return anchors[first : bisect_left(anchors, end, lo=first, key=attrgetter("start"))]
+
+
+def last_of(scene: Scene, voice: Voice | None = None) -> tuple[Citation, ...]:
+    """The citations of a passage's last sentence, or of those it goes on from.
+
+    That sentence introduces what follows, a block or a list.
+    """
+    end = scene.start + len(scene.text)
+    start, _ = scene.sentences.around(max(scene.start, end - 1), end)
+    near = _between(scene.anchors, start, end)
+    if near:
+        return near[-1].citations
+    found = _earlier(scene, max(scene.start, end - 1), voice or Voice())
+    return found.citations if found else ()

@@ -1,0 +1,128 @@
+"""What is quoted and what is only named: quotations told from terms, titles and glosses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edition_builder.quotations.passages import Form
+from edition_builder.quotations.prose import NOTHING, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+LETTERS = re.compile(r"[^\W_]+")
+NAMED = re.compile(
+    r"\b(?:so[- ]called|slogans?(?: of)?|watchword|motto|entitled|titled|headlined?|"
+    r"known as|nicknamed|christened|"
+    r"under the (?:title|name|heading)(?: of)?|the (?:term|label|title|heading|name|concept|notion|"
+    r"doctrine|theory|policy|category|idiom|proverb)s?(?: of)?|"
+    r"(?:article|essay|chapter|pamphlet|poem|song|hymn|film|novel|story|section|lecture|paper|"
+    r"editorial|theses|sketch|cartoon|opera|play|exhibition|series|column|ballad|sermon|talk|"
+    r"dissertation|thesis)(?: called| entitled| on| titled|,)?|"
+    r"sogenannte[nrms]?|so genannte[nrms]?|Losung(?:en)?|Parole|Schlagwort|Begriffs?|Titel|"
+    r"Aufsatz(?:es)?|Artikel|Kapitel|Gedicht|Lied|Roman|Broschüre|betitelt|"
+    r"soi-disant|mot d’ordre|slogan|intitulée?s?|titre|article|chapitre|poème|chanson|roman|"
+    r"notion de|concept de|"
+    r"так называем\w+|лозунг\w*|термин\w*|понятие|понятия|стать\w{1,3}|под названием|"
+    r"под заглавием|заглавие\w*|роман\w?|поэм\w|повест\w|очерк\w?|брошюр\w)\s*[:,]?\s*[(]?\Z",
+    re.IGNORECASE,
+)
+"""Words after which a thing is named, not quoted; at the end of what stands before the mark."""
+
+GLOSSED = re.compile(
+    rf"(?:\]{{0,1}}{NOTHING}+[*_]*|[*_])\s*(?:,|\(|=|:|–|—)?\s*"
+    r"(?:or|i\.e\.|that is,?|literally|lit\.|meaning|means|roughly)?\s*\Z"
+)
+MEANS = re.compile(
+    r"\b(?:meaning|means|literally|lit\.|translates as|translated as|is Russian for|is German for|"
+    r"is French for|bedeutet|wörtlich|heißt|littéralement|signifie|буквально|означает)[,:]?\s*\Z",
+    re.IGNORECASE,
+)
+SMALL_WORDS = frozenset(
+    "a an the and but or nor for of in on at by to from with as is its it into upon over under "
+    "about after before between against vs via not no than that which who if be are was were so "
+    "de la le des du et en von der die das und im".split()
+)
+BEHIND_TITLE = re.compile(rf"\s*[,.]?[{NOTHING}]*\s*(?:in:?\s+|dans\s+|в\s+)?(?:[*_]\w|\()", re.I)
+APPOSED = re.compile(
+    r"\s*,?\s*(?:the (?:slogan|title|term|last of|first of|name|motto|phrase with which)|"
+    r"a (?:slogan|term|title|phrase of)|as (?:it|they) (?:was|were|is|are) called|so to speak)\b",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 18
+LONGEST_TERM = 12
+"""Words; what is longer is a quotation, whatever stands before it."""
+
+REACH = 80
+LEAST_TITLE = 3
+"""Words with capitals that make a title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A span between its neighbours: filled text before and after it, and where it stands."""
+
+    words: str
+    before: str
+    after: str
+    form: Form
+    in_note: bool
+    language: str
+
+
+def is_term(setting: Setting, minimum: int, terms: frozenset[str]) -> bool:
+    """Whether a span names something: a term, a title, a slogan, a gloss, a scare quote."""
+    words = WORD.findall(setting.words)
+    if len(words) < minimum or folded(setting.words) in terms or setting.form is Form.HEADING:
+        return True
+    if len(words) <= LONGEST_TERM and _is_named(setting):
+        return True
+    return len(words) <= LONGEST_TITLE and _is_title(setting, words)
+
+
+def terms_of(terms: Iterable[str]) -> frozenset[str]:
+    """The project's own terms, as they are compared."""
+    return frozenset(folded(term) for term in terms)
+
+
+def folded(words: str) -> str:
+    """Words without case, marks and spaces that make no difference between two terms."""
+    return " ".join(LETTERS.findall(words.casefold()))
+
+
+def _is_named(setting: Setting) -> bool:
+    before = setting.before[-REACH:]
+    plain = before.replace(NOTHING, "").replace("*", "").replace("\n", " ")
+    if NAMED.search(plain) or MEANS.search(plain) or APPOSED.match(read(setting.after[:REACH])):
+        return True
+    return bool(GLOSSED.search(before)) and before.rstrip()[-1:] in ("(", ",", "=", NOTHING)
+
+
+def _is_title(setting: Setting, words: list[str]) -> bool:
+    if _has_capitals(words) and not setting.words.rstrip().endswith((".", ",")):
+        return True
+    after = setting.after[:REACH]
+    if setting.in_note or setting.form is Form.ASIDE:
+        return bool(BEHIND_TITLE.match(after)) or _ends_as_title(setting.words, after)
+    return False
+
+
+def _ends_as_title(words: str, after: str) -> bool:
+    return words.rstrip().endswith(",") and after.lstrip().startswith(("*", "_"))
+
+
+def _has_capitals(words: list[str]) -> bool:
+    """Whether every word that carries weight begins with a capital, as in an English title."""
+    weighty = [word for word in words if word.lower() not in SMALL_WORDS and not word[0].isdigit()]
+    return (
+        len(weighty) >= LEAST_TITLE
+        and all(word[0].isupper() for word in weighty)
+        or (
+            len(weighty) == LEAST_TITLE - 1
+            and all(word[0].isupper() for word in weighty)
+            and not words[0].islower()
+        )
+    )

@@ -1,0 +1,248 @@
+"""Whom the prose gives quoted words to: “wrote Victor Serge”, “Stalin told a meeting that”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edition_builder.quotations.prose import CITED, read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+STEMS = (
+    "acknowledg|add|admitt?|advis|affirm|agre|announc|answer|argu|ask|assert|assur|beg|believ|"
+    "boast|cabl|call|cit|claim|comment|complain|conced|conclud|condemn|confess|confid|continu|"
+    "counter|cri|declar|defin|demand|deni|describ|dictat|emphasi[sz]|exclaim|explain|fear|grant|"
+    "hint|insist|jok|jott?|lament|maintain|mutter|object|observ|plead|pledg|predict|proclaim|"
+    "promis|propos|protest|quipp?|quot|recall|recogni[sz]|record|refer|remark|remember|remind|"
+    "repeat|repli|report|respond|retort|rul|scoff|scribbl|shout|sigh|sneer|stat|stress|suggest|"
+    "summari[sz]|sum|taunt|telegraph|testifi|thunder|urg|vow|warn|whisper|wonder"
+)
+IRREGULAR = (
+    "noted notes noting said says say told tells tell wrote writes write held holds thought thinks began begins begun "
+    "spoke speaks read reads swore swears put puts went goes replies cries denies testifies saw "
+    "sees called found finds cry reply deny testify "
+    "sagte schrieb schreibt sagt erklärte meinte rief fragte antwortete betonte notierte behauptete "
+    "forderte warnte nannte bemerkte urteilte heißt berichtete klagte fügte "
+    "écrit écrivait écrivit dit disait déclara déclare déclarait affirme affirmait affirma répondit "
+    "répond ajoute ajouta ajoutait note notait constate conclut raconte remarque s’écria "
+    "писал писала пишет сказал сказала говорил говорила заявил заявила утверждал ответил отмечал "
+    "отвечал воскликнул спросил замечал подчёркивал подчеркивал вспоминал вспоминает признавал "
+    "добавил добавила добавлял"
+)
+VERB = re.compile(
+    rf"(?:{STEMS})(?:e[sd]?|s|ing)?|{'|'.join(IRREGULAR.split())}",
+)
+ADVERBS = frozenset(
+    "had has have also later then once himself herself would will could did now already even still "
+    "again too rightly just hat hatte habe avait a même has been was is was".split()
+)
+PRONOUNS = frozenset("he she they it er sie il elle ils elles он она они".split())
+DETERMINERS = frozenset(
+    "a an the one some many most several another other two three few no every each all".split()
+)
+DOCUMENTS = frozenset(
+    "article essay letter report book text document draft note notes telegram memoir memoirs "
+    "memorandum pamphlet resolution speech study chapter preface diary decree manifesto work "
+    "history verdict account biography words thesis addendum statement paper review editorial "
+    "leaflet programme program testament passage sentence theses answer reply argument conclusion "
+    "phrase formula title description postscript version translation clause order poem novel".split()
+)
+GROUPS = frozenset(
+    "workers critics historians peasants soldiers others many some contemporaries scholars "
+    "delegates witnesses eyewitnesses sailors reviewers newspapers observers opponents supporters "
+    "students strikers women men".split()
+)
+NO_NAMES = frozenset(
+    "the in on but and when as at for if it he she they we i this that these those his her their "
+    "its yet so then there here what who a an one after before by with from to of both each later "
+    "while since although though because where whether how why once not nor or my our your only "
+    "even now soon thus hence however moreover still again also january february march april may "
+    "june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday der die das ein eine im am als und aber doch so le la les un une mais et en "
+    "dans в на и но как он она они это".split()
+)
+LINKS = frozenset("that how why whether as dass daß wie que qu что как of to".split())
+CONTINUES = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|went on|goes on|further|conclud(?:es|ed|ing)|"
+    r"the same|again|in the next|a (?:few )?(?:page|line|paragraph|sentence)s? later|"
+    r"fügte|ebenda|weiter|fuhr fort|derselbe|dieselbe|ajout(?:e|a|ait)|poursui(?:t|vait|vit)|"
+    r"там же|добавил[а]?|добавлял[а]?|продолжал[а]?|далее)\b",
+    re.IGNORECASE,
+)
+"""Words that tell that a source goes on speaking."""
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
+OWNER = re.compile(r"[’']s?\Z")
+BY_WORDS_OF = re.compile(
+    r"(?:according to|in the words of|selon|d’après|laut|по словам)\s+\Z", re.I
+)
+OWN_WORDS = re.compile(r"[’']s?\s+(?:own\s+)?(?:words|phrase|formula|view|account|judgement)\W*\Z")
+NEAREST = 4
+"""Words between a verb of speech and the quotation, where no “that” or colon joins them."""
+
+LONGEST_NAME = 4
+REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: a name, or `who` else; `again` where the words say that somebody goes on."""
+
+    name: str = ""
+    who: str = ""
+    again: bool = False
+
+    @property
+    def known(self) -> str:
+        """What two voices are compared by: the last of the name, else what is said of them."""
+        return (self.name.split()[-1] if self.name else self.who).lower()
+
+
+def voice_of(before: str, after: str) -> Voice:
+    """The voice of a quotation; `before` and `after` are the words around it in its sentence."""
+    before, after = read(before[-REACH:].replace(CITED, " ")), after[:REACH]
+    after = read(after.partition(CITED)[0])
+    again = bool(CONTINUES.search(before) or CONTINUES.search(after))
+    found = _behind(after) or _ahead(before) or ("", "")
+    return Voice(found[0], found[1], again)
+
+
+def _behind(after: str) -> tuple[str, str] | None:
+    """`’, wrote Serge` or `’, he wrote`."""
+    words = list(WORD.finditer(after))[:8]
+    if not words or after[: words[0].start()].strip(" ,;–—-?!."):
+        return None
+    if _is_verb(words[0]):
+        return _first_subject(after, words[1:])
+    for at in range(1, len(words)):
+        if _is_verb(words[at]):
+            return _subject(after, words[:at]) if _touch(after, words[: at + 1]) else None
+    return None
+
+
+def _touch(text: str, words: Sequence[re.Match[str]]) -> bool:
+    """Whether nothing but space stands between these words."""
+    pairs = zip(words, words[1:], strict=False)
+    return all(not text[one.end() : two.start()].strip() for one, two in pairs)
+
+
+def _first_subject(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    """The subject behind a verb: `wrote Victor Serge in 1939`."""
+    while words and words[0][0].lower() in ADVERBS:
+        words = words[1:]
+    name: list[re.Match[str]] = []
+    for word in words[:LONGEST_NAME]:
+        if not _is_name(word) or not _touch(text, [*name[-1:], word]):
+            break
+        name.append(word)
+    if name:
+        return (_joined(text, name), "")
+    if words and words[0][0].lower() in PRONOUNS:
+        return ("", words[0][0].lower())
+    if words and words[0][0].lower() in DETERMINERS:
+        return ("", " ".join(word[0].lower() for word in words[:2]))
+    return None
+
+
+def _ahead(before: str) -> tuple[str, str] | None:
+    """`Stalin told a meeting that ‘`, `According to Serge, ‘`."""
+    words = list(WORD.finditer(before))
+    if found := _named_source(before, words):
+        return found
+    for at in range(len(words) - 1, 0, -1):
+        if not _is_verb(words[at]):
+            continue
+        gap = before[words[at].end() :]
+        if not _leads(gap):
+            return None
+        if found := _subject(before, words[:at]):
+            return found
+    return None
+
+
+def _leads(gap: str) -> bool:
+    """Whether the words behind a verb lead to the quotation."""
+    if re.search(r"[;.!?]\s", gap):
+        return False
+    words = [word[0].lower() for word in WORD.finditer(gap)]
+    return len(words) <= NEAREST or gap.rstrip().endswith(":") or bool(LINKS & set(words))
+
+
+def _named_source(before: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    name: list[re.Match[str]] = []
+    if OWN_WORDS.search(before):
+        name = [word for word in words if OWNER.search(word[0])][-1:]
+    else:
+        for at in range(max(0, len(words) - 5), len(words)):
+            if BY_WORDS_OF.search(before[: words[at].start()]):
+                name = list(words[at:])
+                break
+    found = _first_subject(before, name)
+    return found if found and found[0] else None
+
+
+def _subject(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    """The subject in front of a verb."""
+    end = len(words)
+    while (
+        end
+        and words[end - 1][0].lower() in ADVERBS | {"and"}
+        or (end and words[end - 1][0].endswith("ly"))
+    ):
+        end -= 1
+    if not end:
+        return None
+    last = words[end - 1]
+    if last[0].lower() in PRONOUNS:
+        return ("", last[0].lower())
+    if last[0].lower() in DOCUMENTS:
+        return _owner(text, words[: end - 1])
+    name: list[re.Match[str]] = []
+    for word in reversed(words[max(0, end - LONGEST_NAME) : end]):
+        if not _is_name(word) or not _touch(text, [word, *name[:1]]):
+            break
+        name.insert(0, word)
+    if name:
+        joined = _joined(text, name)
+        return ("", joined.lower()) if joined.lower() in GROUPS else (joined, "")
+    return _group(words[:end])
+
+
+def _owner(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    """Whose letter it is that says something; '' for a letter of nobody's."""
+    for at in range(len(words) - 1, max(-1, len(words) - 3), -1):
+        if OWNER.search(words[at][0]) and _is_name(words[at]):
+            first = at
+            while (
+                first and _is_name(words[first - 1]) and _touch(text, words[first - 1 : first + 1])
+            ):
+                first -= 1
+            return (_joined(text, words[first : at + 1]), "")
+    return ("", "it")
+
+
+def _group(words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    near = [word[0].lower() for word in words[-4:]]
+    if near and near[-1] in GROUPS:
+        return ("", near[-1])
+    if any(word in DETERMINERS for word in near[:-1]):
+        return ("", near[-1])
+    return None
+
+
+def _is_verb(word: re.Match[str]) -> bool:
+    return bool(VERB.fullmatch(word[0].rstrip(".")))
+
+
+def _is_name(word: re.Match[str]) -> bool:
+    bare = OWNER.sub("", word[0].rstrip("."))
+    return word[0][0].isupper() and bare.lower() not in NO_NAMES
+
+
+def _joined(text: str, words: Sequence[re.Match[str]]) -> str:
+    whole = text[words[0].start() : words[-1].end()]
+    initial = len(words[-1][0]) <= len("A.")
+    return OWNER.sub("", whole if initial else whole.rstrip("."))
