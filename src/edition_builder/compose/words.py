@@ -31,6 +31,8 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "note": ("note", "Anmerkung", "note", "примечание"),
     "notes": ("Notes", "Anmerkungen", "Notes", "Примечания"),
     "page": ("page", "Seite", "page", "страница"),
+    "pages": ("Pages of the print edition", "Seiten der Druckausgabe",
+              "Pages de l’édition imprimée", "Страницы печатного издания"),
     "set-in": ("Set in {face} with edition-builder {version}.",
                "Gesetzt aus der {face} mit edition-builder {version}.",
                "Composé en {face} avec edition-builder {version}.",
