@@ -20,7 +20,7 @@ from edition_builder.version import __version__
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic, EditionError, Exit, Place, Rule, Severity
-    from edition_builder.library import build, check, doctor, explain, new
+    from edition_builder.library import build, check, citations, doctor, explain, new
     from edition_builder.model.outcome import Outcome
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "__version__",
     "build",
     "check",
+    "citations",
     "doctor",
     "explain",
     "new",
@@ -49,6 +50,7 @@ _HOMES = {
     "Severity": "edition_builder.diagnostics",
     "build": "edition_builder.library",
     "check": "edition_builder.library",
+    "citations": "edition_builder.library",
     "doctor": "edition_builder.library",
     "explain": "edition_builder.library",
     "new": "edition_builder.library",

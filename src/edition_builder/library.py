@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Rule
     from edition_builder.machine import State
     from edition_builder.model.outcome import Outcome
+    from edition_builder.model.register import Register
 
     Folder = str | os.PathLike[str]
 
@@ -66,6 +67,28 @@ def check(
     from edition_builder.pipeline import check as step  # noqa: PLC0415 - loaded when a run begins
 
     return step.check(_root(project), strict=strict, progress=progress)
+
+
+def citations(
+    project: Folder | None = None, *, progress: Callable[[str], None] | None = None
+) -> Register:
+    """Every citation and every quotation of an edition, accounted for.
+
+    Printed pages are those of the last build, if nothing has changed since.
+    """
+    from edition_builder.pipeline import citations as step  # noqa: PLC0415 - as above
+
+    return step.citations(_root(project), progress=progress)[0]
+
+
+def citations_page(
+    project: Folder | None = None, *, progress: Callable[[str], None] | None = None
+) -> str:
+    """The register as the page that a build puts beside the editions: HTML."""
+    from edition_builder.pipeline import citations as step  # noqa: PLC0415 - as above
+    from edition_builder.writers.citations import write_citations  # noqa: PLC0415
+
+    return write_citations(*step.citations(_root(project), progress=progress)).data.decode()
 
 
 def build(  # noqa: PLR0913 - one parameter for each option of the command

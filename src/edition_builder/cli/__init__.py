@@ -21,6 +21,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "new": ("edition_builder.cli.new", "Start an edition in a new folder."),
         "check": ("edition_builder.cli.check", "Say what is wrong, without building."),
+        "citations": (
+            "edition_builder.cli.citations",
+            "Account for every citation and every quotation.",
+        ),
         "build": ("edition_builder.cli.build", "Make the PDF, the EPUB and the HTML edition."),
         "explain": ("edition_builder.cli.explain", "Tell what a finding's code means."),
         "doctor": ("edition_builder.cli.doctor", "Tell what this machine has and lacks."),

@@ -80,7 +80,7 @@ class Collated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collation:
-    """Every quotation whose source the project has, in reading order, and what could not be read."""
+    """Every quotation whose source the project has, in reading order; what could not be read."""
 
     collated: tuple[Collated, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

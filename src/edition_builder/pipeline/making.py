@@ -14,10 +14,13 @@ from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.locks import LockedError, staging
 from edition_builder.model import Edition, Setting
 from edition_builder.paginate import paginate
+from edition_builder.pipeline.citations import entered
+from edition_builder.pipeline.pages import remember_pages
 from edition_builder.pipeline.text import set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
 from edition_builder.release import make_release, publish, refusal, unsuitable
 from edition_builder.rules import RULES
+from edition_builder.writers.citations import write_citations
 from edition_builder.writers.pdf import PRESS
 from edition_builder.writers.table import WRITERS
 
@@ -63,7 +66,9 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
     order.progress("typesetting")
     setting = paginate(edition, typesetter)
     order.progress("writing")
-    release = make_release(_written(order, edition, setting), text.project)
+    remember_pages(text.project, setting)
+    artifacts = (*_written(order, edition, setting), *_register(text, setting))
+    release = make_release(artifacts, text.project)
     later = run_checks({**text.values, Edition: edition, Setting: setting})
     findings = (
         *text.findings, *edition.diagnostics, *setting.diagnostics, *release.diagnostics, *later,
@@ -71,6 +76,12 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
     return outcome_of(
         text.project, findings, strict=order.strict, ran=frozenset(RULES), release=release
     )
+
+
+def _register(text: Text, setting: Setting) -> tuple[Artifact, ...]:
+    """The page of citations and quotations, where there are any."""
+    register = entered(text.values, setting.calls)
+    return () if register.empty else (write_citations(register, text.project.metadata),)
 
 
 def _written(order: Order, edition: Edition, setting: Setting) -> tuple[Artifact, ...]:

@@ -10,7 +10,16 @@ from __future__ import annotations
 from edition_builder.sources.alignment import align
 from edition_builder.sources.collating import collate
 from edition_builder.sources.kinds import KINDS
+from edition_builder.sources.paging import cited_elsewhere, page_found
 from edition_builder.sources.reading import read_source
 from edition_builder.sources.refused import RefusedError
 
-__all__ = ["KINDS", "RefusedError", "align", "collate", "read_source"]
+__all__ = [
+    "KINDS",
+    "RefusedError",
+    "align",
+    "cited_elsewhere",
+    "collate",
+    "page_found",
+    "read_source",
+]

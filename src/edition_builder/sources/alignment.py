@@ -1,4 +1,4 @@
-"""Words against their source: are they there, on which page, and with what between them?"""
+"""Words against their source: whether they are there, where, and with what between them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from edition_builder.sources.words import Words
 
 TRIES = 2_000
-"""Places that are tried for the longest piece of a quotation; a single letter may stand anywhere."""
+"""Places that are tried for the longest piece of a quotation; a single letter is everywhere."""
 
 
 def align(quotation: str, source: Source) -> Alignment:

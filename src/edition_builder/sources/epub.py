@@ -129,7 +129,7 @@ def _resolved(folder: str, address: str) -> tuple[str, str]:
 
 
 def _all(root: Element, name: str) -> Iterator[Element]:
-    return root.iter(f"{{*}}{name}")
+    yield from root.iter(f"{{*}}{name}")
 
 
 def _parser(target: PagedText | None = None) -> etree.XMLParser:

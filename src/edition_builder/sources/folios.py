@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 OFTEN = 3
 """Pages on which a line has to recur to be taken for a running head."""
 FEWEST_IN_STEP, SHARE_IN_STEP = 3, 0.5
-"""Pages whose printed numbers have to follow one another, and their share of all, to be believed."""
+"""Pages whose printed numbers have to be in step to be believed, and their share of all."""
 
 NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")

@@ -38,7 +38,7 @@ EDGE = 3
 
 
 def likeness(wanted: Passage, words: Words, path: str) -> Alignment:
-    """What in the source comes near to each part between omissions; absent where one has nothing."""
+    """What in the source comes near each part between omissions; absent where one has nothing."""
     differences: list[Difference] = []
     spans: list[tuple[int, int]] = []
     for part in wanted.parts:
@@ -118,9 +118,7 @@ def _sightings(seed: str, letters: str) -> Iterator[int]:
         at, count = letters.find(seed, at + 1), count + 1
 
 
-def _compared(
-    said: Words, words: Words, start: int, end: int
-) -> tuple[int, int, list[Difference]]:
+def _compared(said: Words, words: Words, start: int, end: int) -> tuple[int, int, list[Difference]]:
     """The words from and to which the likeness reaches, and those that differ."""
     low = max(0, words.at(start) - EDGE)
     high = min(len(words.starts), words.at(end - 1) + 1 + EDGE)
@@ -145,9 +143,8 @@ def _blocks(codes: Iterable[Any], length: int) -> list[Block]:
     blocks: list[Block] = []
     for kind, a, b, c, d in map(tuple, codes):
         equal = kind == "equal"
-        if blocks and blocks[-1][0] == equal:
-            _, a, _, c, _ = blocks.pop()
-        blocks.append((equal, a, b, c, d))
+        last = blocks.pop() if blocks and blocks[-1][0] == equal else (equal, a, b, c, d)
+        blocks.append((equal, last[1], b, last[3], d))
     inner = (block for block in blocks if block[1] < block[2] or 0 < block[1] < length)
     return [_trimmed(block, length) for block in inner]
 

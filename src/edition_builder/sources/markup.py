@@ -12,8 +12,8 @@ UNREAD = frozenset({"script", "style", "template", "title", "noscript", "svg", "
 """Elements whose text is not the author's prose."""
 
 IN_LINE = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rp rt s samp small "
-    "span strike strong sub sup time tt u var wbr".split()  # noqa: SIM905 - reads as a list
+    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rp rt s samp small "  # noqa: SIM905 - reads as a list
+    "span strike strong sub sup time tt u var wbr".split()
 )
 """Elements that stand in the middle of words; all others end one."""
 

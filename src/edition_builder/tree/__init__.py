@@ -6,8 +6,10 @@ neither changes what it is given.
 
 from __future__ import annotations
 
+from edition_builder.tree.calls import citing_notes
 from edition_builder.tree.exchange import from_json, to_json
 from edition_builder.tree.nodes import (
+    ATTRIBUTES_AT,
     Attributes,
     Node,
     attributes_of,
@@ -19,17 +21,20 @@ from edition_builder.tree.nodes import (
 )
 from edition_builder.tree.notes import gather_notes
 from edition_builder.tree.rewrite import rewrite
-from edition_builder.tree.walk import Visit, walk
+from edition_builder.tree.walk import Visit, is_deeper, walk
 
 __all__ = [
+    "ATTRIBUTES_AT",
     "Attributes",
     "Node",
     "Visit",
     "attributes_of",
+    "citing_notes",
     "code_of",
     "div",
     "from_json",
     "gather_notes",
+    "is_deeper",
     "raw_html",
     "rewrite",
     "text_of",

@@ -1,0 +1,7 @@
+"""The register: which work is cited where, and how far each quotation is accounted for."""
+
+from __future__ import annotations
+
+from edition_builder.register.entering import register
+
+__all__ = ["register"]

@@ -1,0 +1,84 @@
+"""How a work is named in a line: who, what, when, in plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from edition_builder.tree import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from edition_builder.model import Bibliography, Reference
+
+YEAR = re.compile(r"-?\d{4}")
+BRACES = str.maketrans("", "", "{}")
+PEOPLE = ("author", "editor", "translator", "director", "collection-editor")
+SEVERAL = 3
+"""From this many names on, only the first is given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A work in a line: its people by family name, its title, its year."""
+
+    author: str
+    title: str
+    year: str
+
+
+def named_works(bibliography: Bibliography) -> dict[str, Named]:
+    """Every entry of the bibliography, as citeproc reads it; else as it is written."""
+    items = {_text(_field(item, "id")): item for item in bibliography.csl}
+    return {
+        key: _named(items[key]) if key in items else _as_written(reference)
+        for key, reference in bibliography.references.items()
+    }
+
+
+def _named(item: Mapping[str, object]) -> Named:
+    people = next((_field(item, role) for role in PEOPLE if _field(item, role)), None)
+    year = YEAR.search(_text(_field(item, "issued")))
+    return Named(
+        author=_people(people), title=_text(_field(item, "title")), year=year[0] if year else ""
+    )
+
+
+def _as_written(reference: Reference) -> Named:
+    year = YEAR.search(reference.get("date", "year"))
+    return Named(
+        author=" ".join(reference.get("author", "editor").translate(BRACES).split()),
+        title=" ".join(reference.get("title").translate(BRACES).split()),
+        year=year[0] if year else "",
+    )
+
+
+def _people(value: Any) -> str:
+    names = [_family(person) for person in (value or {}).get("c", [])]
+    if len(names) >= SEVERAL:
+        return f"{names[0]} et al."
+    return " and ".join(name for name in names if name)
+
+
+def _family(person: Any) -> str:
+    fields = [_field(person, name) for name in ("non-dropping-particle", "family")]
+    words = " ".join(_text(field) for field in fields if field)
+    return words or _text(_field(person, "literal")) or _text(_field(person, "given"))
+
+
+def _field(item: Any, name: str) -> Any:
+    """A field of pandoc's map, or None."""
+    content = item.get("c") if isinstance(item, dict) else None
+    return content.get(name) if isinstance(content, dict) else None
+
+
+def _text(value: Any) -> str:
+    """The words of a value: a string, inlines, or whatever holds them."""
+    content = value.get("c", "") if isinstance(value, dict) else ""
+    if isinstance(content, str):
+        return " ".join(content.split())
+    if isinstance(content, list):
+        return " ".join(text_of(content).split())
+    return " ".join(" ".join(map(_text, content.values())).split())

@@ -1,0 +1,69 @@
+"""The register as a page: `citations.html`, which stands beside the editions."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Artifact
+from edition_builder.version import __version__
+from edition_builder.writers.citations.overview import overview, title_of
+from edition_builder.writers.citations.quotations import quotation_tables
+from edition_builder.writers.citations.works import work_table
+from edition_builder.writers.markup import element, lines
+from edition_builder.writers.policy import policy, style
+
+if TYPE_CHECKING:
+    from edition_builder.model import Metadata
+    from edition_builder.model.register import Register
+    from edition_builder.writers.markup import Markup
+
+__all__ = ["NAME", "write_citations"]
+
+NAME = "citations.html"
+
+
+def write_citations(register: Register, metadata: Metadata) -> Artifact:
+    """The register as one HTML page that loads nothing and runs nothing.
+
+    In place of sorting by script, quotations stand in several orders: what is open, by work, in the
+    order of the text. The page is polyglot (well-formed as XML and as HTML) and UTF-8.
+    """
+    sheet = files("edition_builder").joinpath("styles", "register.css").read_text(encoding="utf-8")
+    page = element("html", _html(), "\n", _head(metadata, sheet), "\n", _body(register, metadata))
+    return Artifact(name=NAME, media_type="text/html", data=f"<!DOCTYPE html>\n{page}\n".encode())
+
+
+def _html() -> dict[str, str | None]:
+    return {"xmlns": "http://www.w3.org/1999/xhtml", "lang": "en"}
+
+
+def _head(metadata: Metadata, sheet: str) -> Markup:
+    pieces = (
+        element("meta", {"charset": "utf-8"}),
+        policy([sheet]),
+        _named("viewport", "width=device-width, initial-scale=1"),
+        element("title", {}, title_of(metadata)),
+        _named("generator", f"edition-builder {__version__}"),
+        _named("robots", "noindex"),
+        _named("color-scheme", "light dark"),
+        element("link", {"rel": "icon", "href": "data:,"}),
+        style(sheet),
+    )
+    return element("head", {}, "\n", lines(*pieces), "\n")
+
+
+def _named(name: str, content: str) -> Markup:
+    return element("meta", {"name": name, "content": content})
+
+
+def _body(register: Register, metadata: Metadata) -> Markup:
+    skip = element("a", {"class": "skip", "href": "#main"}, "Skip to the register")
+    main = element(
+        "main",
+        {"id": "main", "tabindex": "-1"},
+        "\n",
+        lines(*quotation_tables(register), work_table(register)),
+        "\n",
+    )
+    return element("body", {}, "\n", lines(skip, overview(register, metadata), main), "\n")
