@@ -133,9 +133,8 @@ def _work(number: int) -> str:
     if number % 3:
         rest = "  publisher = {Saltmarsh Press},\n  location = {Leeds},\n"
         return f"@book{{{_key(number)},\n{common}{rest}}}\n"
-    first = 1 + number % 400
     rest = (
         f"  journaltitle = {{Journal of the {noun.title()}}},\n  volume = {{{number % 60}}},\n"
-        f"  pages = {{{first}--{first + 30}}},\n  doi = {{10.5555/{number:05}}},\n"
+        f"  pages = {{1--400}},\n  doi = {{10.5555/{number:05}}},\n"
     )
     return f"@article{{{_key(number)},\n{common}{rest}}}\n"

@@ -23,7 +23,7 @@ from edition_builder.rules.doc import (
 )
 from edition_builder.rules.src import SRC016
 from edition_builder.source import Kind, lex
-from edition_builder.tree import attributes_of, walk
+from edition_builder.tree import ATTRIBUTES_AT, attributes_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -99,7 +99,7 @@ def _named_again(name: str, place: Place, earlier: list[Place]) -> Diagnostic:
 def _dead_links(manuscript: Manuscript, document: Document) -> Iterator[Diagnostic]:
     links: set[str] = set()
     names: set[str] = set()
-    for visit in walk(document.blocks):
+    for visit in walk(document.blocks, ATTRIBUTES_AT):
         names.add(attributes_of(visit.node).id)
         if visit.node["t"] == "Link":
             links.add(visit.node["c"][2][0])

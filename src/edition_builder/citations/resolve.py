@@ -18,11 +18,13 @@ from edition_builder.rules.cit import CIT020
 from edition_builder.tree import from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from edition_builder.citations.styles import Style
     from edition_builder.model import Bibliography, Document
     from edition_builder.tree import Node
+
+GIVING_UP = (PandocError, PandocLimitError, RecursionError)
 
 
 def resolve(document: Document, bibliography: Bibliography, style: Style) -> Document:
@@ -38,15 +40,54 @@ def resolve(document: Document, bibliography: Bibliography, style: Style) -> Doc
     try:
         with ThreadPoolExecutor(max_workers=2) as pool:
             trees = list(pool.map(lambda xml: _rendered(document, bibliography, xml), styles))
-    except (PandocError, PandocLimitError, RecursionError) as error:
-        reason = str(error) if isinstance(error, PandocLimitError) else "met a fault"
-        finding = CIT020.at(
-            style.place,
-            f"the citations cannot be rendered in “{style.name}”: rendering them {reason}",
-            hint="try another style; if that works, the fault lies in this one",
-        )
-        return replace(document, diagnostics=(*document.diagnostics, finding))
+    except GIVING_UP as error:
+        return _unresolved(document, style, error)
     return replace(document, blocks=tuple(trees[0]), alone=tuple(trees[-1]), resolved=True)
+
+
+def prove(document: Document, bibliography: Bibliography, style: Style) -> Document:
+    """The document as it is, with an error where its style cannot render its kinds of works.
+
+    Instead of the whole text a sample is rendered: one cited work of each kind, cited for the first
+    time, again at once, and again later, and listed. It takes no longer for a long text than for a
+    short one, and tells a style that fails from one that works; what only the whole can show (the
+    limits of time and memory) `resolve` tells.
+    """
+    sample = _sample(document, bibliography)
+    try:
+        _rendered(*sample, style.xml)
+    except GIVING_UP as error:
+        return _unresolved(document, style, error)
+    return document
+
+
+def _sample(document: Document, bibliography: Bibliography) -> tuple[Document, Bibliography]:
+    cited = {citation.key for citation in document.citations}
+    works = {_kind(item): item for item in reversed(bibliography.csl) if _key(item) in cited}
+    keys = [_key(item) for item in works.values()]
+    cites = [_cite(key, [key]) for key in [*(key for key in keys for _ in "ab"), *keys]]
+    block = {"t": "Para", "c": cites}
+    return replace(document, blocks=(block,), nocite=()), replace(
+        bibliography, csl=tuple(works.values())
+    )
+
+
+def _key(item: Mapping[str, Any]) -> str:
+    return str(item["c"]["id"]["c"])
+
+
+def _kind(item: Mapping[str, Any]) -> str:
+    return str(item["c"].get("type", {}).get("c", ""))
+
+
+def _unresolved(document: Document, style: Style, error: Exception) -> Document:
+    reason = str(error) if isinstance(error, PandocLimitError) else "met a fault"
+    finding = CIT020.at(
+        style.place,
+        f"the citations cannot be rendered in “{style.name}”: rendering them {reason}",
+        hint="try another style; if that works, the fault lies in this one",
+    )
+    return replace(document, diagnostics=(*document.diagnostics, finding))
 
 
 def _rendered(document: Document, bibliography: Bibliography, style: str) -> Sequence[Node]:
@@ -60,11 +101,11 @@ def _metadata(document: Document, bibliography: Bibliography, style: str) -> dic
         "references": {"t": "MetaList", "c": list(bibliography.csl)},
         "csl": {"t": "MetaString", "c": address},
         "lang": {"t": "MetaString", "c": document.metadata.language},
-        "nocite": {"t": "MetaInlines", "c": [_nocite(key) for key in document.nocite]},
+        "nocite": {"t": "MetaInlines", "c": [_cite(key, []) for key in document.nocite]},
     }
 
 
-def _nocite(key: str) -> Node:
+def _cite(key: str, words: Sequence[str]) -> Node:
     citation = {
         "citationId": key,
         "citationPrefix": [],
@@ -73,4 +114,4 @@ def _nocite(key: str) -> Node:
         "citationNoteNum": 0,
         "citationHash": 0,
     }
-    return {"t": "Cite", "c": [[citation], []]}
+    return {"t": "Cite", "c": [[citation], [{"t": "Str", "c": word} for word in words]]}

@@ -20,7 +20,7 @@ from edition_builder.parse.images import with_images
 from edition_builder.quotations import find_quotations
 from edition_builder.rules.src import SRC020, SRC021
 from edition_builder.source import DIALECT
-from edition_builder.tree import from_json, walk
+from edition_builder.tree import from_json, is_deeper
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
@@ -68,7 +68,7 @@ def _read(part: Part) -> tuple[list[Node], tuple[Diagnostic, ...]]:
         return [], (SRC020.at(place, message, hint=hint),)
     except (PandocError, RecursionError):
         return [], (_unreadable(part),)
-    if any(visit.depth > DEEPEST for visit in walk(blocks)):
+    if is_deeper(blocks, DEEPEST):
         return [], (_unreadable(part),)
     return blocks, ()
 

@@ -65,9 +65,8 @@ def _in_part(tree: Sequence[Node], waiting: Places, groups: int) -> Iterator[Cit
 
 def _cites(nodes: Sequence[Node]) -> Iterator[Visit]:
     """Every citation, one that stands inside another's words (`[@a, see @b]`) after it."""
-    for visit in walk(nodes):
-        if visit.node["t"] == "Cite":
-            yield visit
-            for item in visit.node["c"][0]:
-                for inner in _cites([*item["citationPrefix"], *item["citationSuffix"]]):
-                    yield replace(inner, in_note=visit.in_note)
+    for visit in walk(nodes, {"Cite"}):
+        yield visit
+        for item in visit.node["c"][0]:
+            for inner in _cites([*item["citationPrefix"], *item["citationSuffix"]]):
+                yield replace(inner, in_note=visit.in_note)

@@ -45,7 +45,7 @@ def _without_title(blocks: list[Node], title: str) -> list[Node]:
 
 
 def _from_level_one(blocks: list[Node]) -> list[Node]:
-    levels = [visit.node["c"][0] for visit in walk(blocks) if visit.node["t"] == "Header"]
+    levels = [visit.node["c"][0] for visit in walk(blocks, {"Header"})]
     if not levels or min(levels) == 1:
         return blocks
     shift = min(levels) - 1

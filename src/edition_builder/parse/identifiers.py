@@ -40,6 +40,8 @@ def _renamed(tree: Sequence[Node], taken: set[str]) -> list[Node]:
         return node if fresh == attributes.id else with_attributes(node, _named(node, fresh))
 
     identified = rewrite(tree, dict.fromkeys(ATTRIBUTES_AT, identify))
+    if all(name == fresh for name, fresh in targets.items()):
+        return identified
     return rewrite(identified, {"Link": lambda node: _retargeted(node, targets)})
 
 

@@ -43,7 +43,7 @@ def with_images(
 
 
 def _images(tree: Sequence[Node]) -> Iterator[Node]:
-    return (visit.node for visit in walk(tree) if visit.node["t"] == "Image")
+    return (visit.node for visit in walk(tree, {"Image"}))
 
 
 def _address(image: Node) -> str:

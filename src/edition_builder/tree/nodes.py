@@ -20,6 +20,9 @@ ATTRIBUTES_AT: Mapping[str, int] = {
 }  # fmt: skip
 """Where in a node's content its attributes stand."""
 
+LEAVES = frozenset({"Str", "Space", "SoftBreak", "LineBreak"})
+"""Kinds in which nothing else can lie."""
+
 TEXT_AT: Mapping[str, int | None] = {"Str": None, "Code": 1, "CodeBlock": 1, "Math": 1}
 """Where in a node's content its literal text stands; None: the content is the text."""
 

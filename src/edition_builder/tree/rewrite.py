@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from edition_builder.tree.nodes import Node
+from edition_builder.tree.nodes import LEAVES, Node
 
 Replacement = Callable[[Node], "Node | Sequence[Node]"]
 """What becomes of a node whose children have been rewritten: one node, several, or none."""
@@ -16,29 +16,37 @@ def rewrite(nodes: Sequence[Node], table: Mapping[str, Replacement]) -> list[Nod
 
     A replacement that gives a list is spliced into the place of the node.
     """
-    return list(_items(nodes, table))
+    return _items(nodes, table, LEAVES.difference(table))
 
 
-def _items(items: Sequence[Any], table: Mapping[str, Replacement]) -> list[Any]:
+def _items(
+    items: Sequence[Any], table: Mapping[str, Replacement], kept: frozenset[str]
+) -> list[Any]:
+    """The items rewritten; nodes of the kinds in `kept` are as they were."""
     made: list[Any] = []
     for item in items:
-        new = _value(item, table)
-        if isinstance(item, dict) and isinstance(new, (list, tuple)):
-            made.extend(new)
+        if isinstance(item, dict):
+            if item.get("t") in kept:
+                made.append(item)
+                continue
+            new = _node(item, table, kept)
+            if isinstance(new, (list, tuple)):
+                made.extend(new)
+            else:
+                made.append(new)
+        elif isinstance(item, (list, tuple)):
+            made.append(_items(item, table, kept))
         else:
-            made.append(new)
+            made.append(item)
     return made
 
 
-def _value(item: Any, table: Mapping[str, Replacement]) -> Any:
-    if isinstance(item, (list, tuple)):
-        return _items(item, table)
-    if not isinstance(item, dict) or "c" not in item:
-        return _replaced(item, table) if isinstance(item, dict) else item
-    return _replaced({**item, "c": _value(item["c"], table)}, table)
-
-
-def _replaced(node: Node, table: Mapping[str, Replacement]) -> Any:
+def _node(node: Node, table: Mapping[str, Replacement], kept: frozenset[str]) -> Any:
+    content = node.get("c")
+    if isinstance(content, (list, tuple)):
+        node = {**node, "c": _items(content, table, kept)}
+    elif isinstance(content, dict):
+        node = {**node, "c": _node(content, table, kept)}
     kind = node.get("t")
     replacement = table.get(kind) if isinstance(kind, str) else None
     return replacement(node) if replacement else node

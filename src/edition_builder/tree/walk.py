@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from edition_builder.tree.nodes import Node
+from edition_builder.tree.nodes import LEAVES, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +20,47 @@ class Visit:
     in_note: bool
 
 
-def walk(content: Any) -> Iterator[Visit]:
-    """Every node at or below `content`, a parent before its children.
+def walk(content: Any, kinds: Collection[str] = ()) -> Iterator[Visit]:
+    """Every node at or below `content`, a parent before its children; of `kinds` only, if any.
 
-    Works without recursion, so no nesting is too deep for it.
+    Works without recursion, so no nesting is too deep for it. Nine of ten nodes are words and
+    spaces: naming the kinds that are wanted spares them all.
     """
+    passed = LEAVES.difference(kinds) if kinds else frozenset[str]()
     waiting: list[tuple[Any, int, bool]] = [(content, 0, False)]
     while waiting:
         item, depth, in_note = waiting.pop()
         if isinstance(item, (list, tuple)):
-            waiting.extend((child, depth, in_note) for child in reversed(item))
+            waiting += [
+                (child, depth, in_note)
+                for child in reversed(item)
+                if not (isinstance(child, dict) and child.get("t") in passed)
+            ]
         elif isinstance(item, dict):
             kind = item.get("t")
-            if isinstance(kind, str):
+            if isinstance(kind, str) and (not kinds or kind in kinds):
                 yield Visit(item, depth, in_note)
             inside = in_note or kind == "Note"
             if kind == "Cite":
                 waiting.append((item["c"][1], depth + 1, inside))
-            elif "c" in item:
+            elif "c" in item and kind not in LEAVES:
                 waiting.append((item["c"], depth + 1, inside))
+
+
+def is_deeper(content: Any, most: int) -> bool:
+    """Whether any node lies deeper than `most`; stops at the first."""
+    waiting: list[tuple[Any, int]] = [(content, 0)]
+    while waiting:
+        item, depth = waiting.pop()
+        if depth > most:
+            return True
+        if isinstance(item, (list, tuple)):
+            waiting += [
+                (child, depth)
+                for child in item
+                if isinstance(child, list)
+                or ((isinstance(child, dict) and "c" in child) and child.get("t") != "Str")
+            ]
+        elif isinstance(item, dict) and "c" in item:
+            waiting.append((item["c"][1] if item.get("t") == "Cite" else item["c"], depth + 1))
+    return False
