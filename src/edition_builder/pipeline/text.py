@@ -14,10 +14,12 @@ from edition_builder.citations.styles import Style, load_style
 from edition_builder.diagnostics import Diagnostic, EditionError, collected
 from edition_builder.engines.pandoc import PandocMissingError
 from edition_builder.model import Bibliography, Document, Manuscript, Project
+from edition_builder.model.source import Collation
 from edition_builder.parse import parse
 from edition_builder.readers import read
 from edition_builder.resources import overlays
 from edition_builder.rules.out import OUT010
+from edition_builder.sources import collate
 
 if TYPE_CHECKING:
     from edition_builder.pipeline.progress import Progress
@@ -65,12 +67,15 @@ def _set_text(project: Project, progress: Progress, render: Rendering) -> Text:
     progress("citations")
     resolved = render(document, bibliography, style)
     styles, style_findings = overlays(project)
+    if project.sources:
+        progress("sources")
     values: dict[type, object] = {
         Project: project,
         Manuscript: manuscript,
         Bibliography: bibliography,
         Document: resolved,
         Style: style,
+        Collation: collate(resolved, bibliography, project.sources),
     }
     findings = collected(
         project.diagnostics,

@@ -6,6 +6,7 @@ neither changes what it is given.
 
 from __future__ import annotations
 
+from edition_builder.tree.calls import citing_notes
 from edition_builder.tree.exchange import from_json, to_json
 from edition_builder.tree.nodes import (
     ATTRIBUTES_AT,
@@ -28,6 +29,7 @@ __all__ = [
     "Node",
     "Visit",
     "attributes_of",
+    "citing_notes",
     "code_of",
     "div",
     "from_json",
