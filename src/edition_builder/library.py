@@ -47,6 +47,7 @@ def new(  # noqa: PLR0913 - one parameter for each option of the command
     """
     from edition_builder import scaffold  # noqa: PLC0415 - loaded when a run begins
 
+    _here()
     return scaffold.new_edition(
         Path(folder),
         title=title,
@@ -139,4 +140,17 @@ def doctor() -> tuple[State, ...]:
 def _root(project: Folder | None) -> Path:
     from edition_builder.project import find_root  # noqa: PLC0415 - loaded when a run begins
 
-    return find_root(Path.cwd()) if project is None else Path(project)
+    return find_root(_here()) if project is None else Path(project)
+
+
+def _here() -> Path:
+    """The working folder; raises EditionError where somebody has deleted it."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        from edition_builder.diagnostics import EditionError  # noqa: PLC0415 - only for a slip
+        from edition_builder.rules.prj import PRJ001  # noqa: PLC0415 - as above
+
+        message = "the folder you are in is not there any more"
+        hint = "go to the edition's folder, with cd"
+        raise EditionError([PRJ001.at(None, message, hint=hint)]) from error

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import edition_builder
+from edition_builder.diagnostics import EditionError
 from edition_builder.library import UnknownCodeError
 
 if TYPE_CHECKING:
@@ -23,6 +24,18 @@ def test_explain_offers_the_nearest_code() -> None:
 def test_doctor_looks_at_everything() -> None:
     names = [state.need.name for state in edition_builder.doctor()]
     assert names[:4] == ["Python", "pandoc", "Pango", "HarfBuzz"]
+
+
+def test_a_working_folder_that_is_gone_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for call in (edition_builder.check, lambda: edition_builder.new("a")):
+        with pytest.raises(EditionError, match="not there any more"):
+            call()
 
 
 def test_an_unknown_name_is_no_attribute() -> None:
