@@ -41,6 +41,7 @@ def bodies(edition: Edition) -> tuple[tuple[Markup, ...], tuple[Markup, ...]]:
     embed_pictures(parts, edition.resources)
     let_scroll(_outermost(parts, "table"), edition.words["table"])
     let_scroll(_displayed_formulas(parts), edition.words["formula"])
+    name_pages(sections)
     mark_directions(parts, edition.metadata.language)
     return tuple(map(write, sections)), tuple(map(write, notes))
 
@@ -107,6 +108,17 @@ def mark_directions(parts: Iterable[Element], language: str) -> None:
             if own and not element.get("dir") and _direction(own) != _inherited(element):
                 element.set("dir", _direction(own))
         del part.attrib["dir"]
+
+
+def name_pages(parts: Iterable[Element]) -> None:
+    """Name the markers of printed pages by `title`.
+
+    ARIA forbids `aria-label` on a `span` without a role, and axe 4.14 takes DPUB-ARIA's for none.
+    """
+    for part in parts:
+        for marker in elements(part, "span"):
+            if marker.get("role") == "doc-pagebreak":
+                marker.set("title", marker.attrib.pop("aria-label"))
 
 
 def _direction(language: str) -> str:
