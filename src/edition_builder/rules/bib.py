@@ -262,3 +262,12 @@ BIB030 = Rule(
     example="pages = {593---611}",
     remedy="Write two hyphens: 593--611.",
 )
+BIB031 = Rule(
+    code="BIB031",
+    title="A work that is listed with a hole",
+    severity=Severity.NOTE,
+    reason="The edition's citation style has a place for it in the list of works, and closes the "
+    "gap in silence, or prints “n.d.” for a missing date. Nobody sees it until a reader looks.",
+    example="@book{liebman1975, author = {…}, title = {…}, date = {1975}}   % no publisher",
+    remedy="Add the field if the fact is known. An honest gap may stay.",
+)

@@ -7,6 +7,7 @@ from edition_builder.checks.bibliography.fields import (
     find_missing_fields,
     find_unknown_types,
 )
+from edition_builder.checks.bibliography.holes import find_holes
 from edition_builder.checks.bibliography.identifiers import find_bad_identifiers
 from edition_builder.checks.bibliography.twins import find_twins
 from edition_builder.checks.bibliography.values import (
@@ -15,7 +16,8 @@ from edition_builder.checks.bibliography.values import (
     find_bad_pages,
 )
 from edition_builder.checks.check import Check
-from edition_builder.model import Bibliography
+from edition_builder.citations.styles import Style
+from edition_builder.model import Bibliography, Document
 from edition_builder.rules import bib
 
 NEEDS = (Bibliography,)
@@ -32,3 +34,8 @@ BIBLIOGRAPHY_CHECKS: tuple[Check, ...] = (
     Check(rules=(bib.BIB025,), needs=NEEDS, find=find_twins),
 )
 """What is looked for once the bibliography has been read; its form is looked at in reading it."""
+
+LISTING_CHECKS: tuple[Check, ...] = (
+    Check(rules=(bib.BIB031,), needs=(Bibliography, Document, Style), find=find_holes),
+)
+"""What is looked for once it is known which works are listed, and in what style."""
