@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SHOWN = 60
 """Letters of a quotation that are shown in a message."""
+DISORDER = "its parts stand there in another order, or far from one another"
 SIDES = 3
 """Differences that are shown side by side."""
 
@@ -56,7 +57,7 @@ def _words(collation: Collation) -> Iterator[Diagnostic]:
 def _side_by_side(alignment: Alignment) -> str:
     shown = [_said_and_found(difference) for difference in alignment.differences[:SIDES]]
     more = len(alignment.differences) - len(shown)
-    return "; ".join(shown) + (f"; and {more} more" if more else "") if shown else "capitals only"
+    return "; ".join(shown) + (f"; and {more} more" if more else "") if shown else DISORDER
 
 
 def _said_and_found(difference: Difference) -> str:

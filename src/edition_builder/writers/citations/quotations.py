@@ -123,7 +123,8 @@ def _told(entry: Entry, alignment: Alignment) -> Iterator[Markup]:
         return
     on_page = f"On page {entry.found} of the copy" if entry.found else "In the copy"
     if alignment.agreement is Agreement.NEAR:
-        yield joined([f"{on_page} it reads otherwise:"])
+        how = "it reads otherwise:" if alignment.differences else "its parts stand otherwise."
+        yield joined([f"{on_page} {how}"])
         yield from map(_difference, alignment.differences)
     else:
         yield joined([f"{on_page}{', ' if remark else ''}{remark}."])
