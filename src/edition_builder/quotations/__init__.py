@@ -8,6 +8,8 @@ the paragraphs, `marks` and `spans` the quotations in them, `kinds` what is a te
 
 from __future__ import annotations
 
-from edition_builder.quotations.finding import find_quotations, unpaired_marks
+from edition_builder.quotations.by_hand import is_cited_by_hand
+from edition_builder.quotations.finding import find_quotations
+from edition_builder.quotations.leftover import unpaired_marks
 
-__all__ = ["find_quotations", "unpaired_marks"]
+__all__ = ["find_quotations", "is_cited_by_hand", "unpaired_marks"]

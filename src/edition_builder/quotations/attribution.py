@@ -7,19 +7,20 @@ from a cited sentence (“he added”) needs no second note.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from edition_builder.quotations.speakers import PRONOUNS, WORD, Voice
+from edition_builder.model import Citation
+from edition_builder.quotations.lexicon import PRONOUNS, words_in
+from edition_builder.quotations.sentences import Sentences
+from edition_builder.quotations.speakers import WORD, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from edition_builder.model import Citation
-    from edition_builder.quotations.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +58,30 @@ class Scene:
     carried: tuple[Citation, ...] = ()
 
 
-POINTING = frozenset("this that these those so such thus here hence".split())
-SOURCES = frozenset(
-    "letter article report book text document note essay author speech pamphlet resolution "
-    "diary memoir decree passage sentence paragraph draft same work poem statement".split()
+POINTING = words_in(
+    """
+    this that these those so such thus here hence
+    """
+)
+SOURCES = words_in(
+    """
+    letter article report book text document note essay author speech pamphlet resolution
+    diary memoir decree passage sentence paragraph draft same work poem statement
+    """
+)
+POINTER = re.compile(
+    r"\s*[(,;]?\s*(?:but |and |for [^@]{3,60}, )?(?:see|cf|compare|contrast|siehe|vgl|vergleiche|"
+    r"dagegen|voir|comparer|см|ср)\b",
+    re.IGNORECASE,
 )
 FEW = 2
 """Words in front of a quotation that is a sentence of its own."""
+
+
+def answering(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Of several citations together those that prove something; “see also” only points on."""
+    proving = tuple(citation for citation in citations if not POINTER.match(citation.prefix))
+    return proving or citations
 
 
 def answer(scene: Scene, quotation: Quoted) -> tuple[Citation, ...]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from edition_builder.quotations.lexicon import words_in
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -68,38 +70,32 @@ class Convention:
 
 
 ENGLISH = Convention(
-    elided=frozenset(
-        [
-            "tis",
-            "twas",
-            "twill",
-            "twere",
-            "twould",
-            "tisn",
-            "em",
-            "n",
-            "tens",
-            "teens",
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "seventies",
-            "eighties",
-            "nineties",
-        ]
+    elided=words_in(
+        """
+    tis twas twill twere twould tisn em n tens teens twenties thirties forties fifties
+    sixties seventies eighties nineties
+    """
     ),
-    cut=frozenset(["o", "th", "t", "an", "ol", "wi", "i", "doin", "goin", "nothin"]),
+    cut=words_in(
+        """
+    o th t an ol wi i doin goin nothin
+    """
+    ),
 )
 GERMAN = Convention(
     opening="„‚»›",
     closing="“‘«‹",
-    elided=frozenset(["s", "n", "ne", "nen", "ner", "nem"]),
+    elided=words_in(
+        """
+    s n ne nen ner nem
+    """
+    ),
 )
 FRENCH = Convention(
-    cut=frozenset(
-        ["l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"]
+    cut=words_in(
+        """
+    l d j m t s c n qu jusqu lorsqu puisqu quelqu
+    """
     )
 )
 RUSSIAN = Convention(opening="«„‹", closing="»“›")
@@ -118,11 +114,20 @@ CONVENTIONS: Mapping[str, Convention] = {
     "hr": Convention(opening="„‚»›", closing="“‘”’«‹"),
     "hu": Convention(opening="„»‚", closing="”«’"),
     "it": Convention(
-        cut=frozenset(
-            ["l", "un", "all", "dell", "nell", "sull", "dall", "d", "c", "po", "mo", "s", "t"]
+        cut=words_in(
+            """
+    l un all dell nell sull dall d c po mo s t
+    """
         )
     ),
-    "nl": Convention(opening="“‘„‚«", elided=frozenset(["s", "t", "n", "k", "m", "r"])),
+    "nl": Convention(
+        opening="“‘„‚«",
+        elided=words_in(
+            """
+    s t n k m r
+    """
+        ),
+    ),
     "pl": Convention(opening="„«‚", closing="”»’"),
     "ru": RUSSIAN,
     "sk": Convention(opening="„‚»›", closing="“‘«‹"),

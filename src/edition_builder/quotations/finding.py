@@ -4,36 +4,52 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from edition_builder.model import Citation, Part, QuotationSettings
 from edition_builder.model.quotation import Quotation, QuotationKind
+from edition_builder.quotations.attribution import (
+    Anchor,
+    Quoted,
+    Scene,
+    answer,
+    answering,
+    last_of,
+)
 from edition_builder.quotations.conventions import CLOSED_BY
-from edition_builder.quotations.attribution import Anchor, Quoted, Scene, answer, last_of
-from edition_builder.quotations.kinds import Setting, is_term, terms_of
+from edition_builder.quotations.kinds import Setting, folded, is_term, terms_of
 from edition_builder.quotations.languages import Languages, languages_of
+from edition_builder.quotations.lexicon import PRONOUNS
 from edition_builder.quotations.passages import Form, Passage, passages_of
 from edition_builder.quotations.prose import Prose, prose_of, read
 from edition_builder.quotations.sentences import Sentences, sentences_of
 from edition_builder.quotations.spans import Span, Stray, spans_of
-from edition_builder.quotations.speakers import PRONOUNS, Voice, voice_of
+from edition_builder.quotations.speakers import Voice, is_inquit, voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from edition_builder.diagnostics import Place
-    from edition_builder.model import Citation, Manuscript, Part, QuotationSettings
+    from edition_builder.model import Manuscript
 
 DEEPEST = 4
 """Levels of quotations in quotations that are told; no prose has more."""
 
+REMEMBERED = 64
+"""Parts whose marks are kept, for the finding of quotations and of marks left over."""
+
 REACH = 400
+LONGEST_INQUIT = 60
+"""Characters between the two pieces of an interrupted quotation."""
+
 CALLOUT = re.compile(r"\s*\[!\w+\]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """A part read as far as its marks."""
 
     prose: Prose
@@ -66,26 +82,14 @@ def find_quotations(
     )
 
 
-def unpaired_marks(
-    manuscript: Manuscript, citations: Sequence[Citation], language: str
-) -> tuple[tuple[Stray, Place], ...]:
-    """The quotation marks that open and never close, or close what never opened."""
-    return tuple(
-        (stray, part.place(stray.start, stray.end))
-        for part in manuscript.parts
-        for stray in _text_of(
-            part, tuple(c for c in citations if c.place and c.place.path == part.path), language
-        ).strays
-    )
-
-
-@lru_cache(maxsize=8)
-def _text_of(part: Part, citations: tuple[Citation, ...], language: str) -> _Text:
+@lru_cache(maxsize=REMEMBERED)
+def text_of(part: Part, citations: tuple[Citation, ...], language: str) -> Text:
+    """A part read as far as its marks; of `citations` those that stand in it."""
     prose = prose_of(part, citations)
     languages = languages_of(prose, language)
     passages = passages_of(prose)
     spans, strays = spans_of(passages, languages)
-    return _Text(prose, languages, passages, spans, strays)
+    return Text(prose, languages, passages, spans, strays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ class _Reader:
     """A part with all that is known of its passages."""
 
     part: Part
-    text: _Text
+    text: Text
     settings: QuotationSettings
     terms: frozenset[str]
     notes: Mapping[str, tuple[Citation, ...]]
@@ -104,7 +108,7 @@ class _Reader:
 def _in_part(
     part: Part, citations: tuple[Citation, ...], settings: QuotationSettings, language: str
 ) -> list[Quotation]:
-    text = _text_of(part, citations, language)
+    text = text_of(part, citations, language)
     inside = _by_passage(text)
     reader = _Reader(
         part=part,
@@ -126,7 +130,7 @@ def _in_part(
     return [quotation for _, quotation in sorted(found, key=lambda item: item[0])]
 
 
-def _by_passage(text: _Text) -> dict[int, list[Span]]:
+def _by_passage(text: Text) -> dict[int, list[Span]]:
     """The spans by each passage they run through."""
     inside: defaultdict[int, list[Span]] = defaultdict(list)
     for span in text.spans:
@@ -152,7 +156,7 @@ def _notes(passages: Sequence[Passage]) -> dict[str, tuple[Citation, ...]]:
     notes: dict[str, tuple[Citation, ...]] = {}
     for passage in passages:
         if passage.note and passage.cited:
-            cited = tuple(citation for item in passage.cited for citation in item.citations)
+            cited = answering(tuple(c for item in passage.cited for c in item.citations))
             notes[passage.note] = notes.get(passage.note, ()) + cited
     return notes
 
@@ -160,7 +164,12 @@ def _notes(passages: Sequence[Passage]) -> dict[str, tuple[Citation, ...]]:
 def _anchors(reader: _Reader, passage: Passage) -> list[Anchor]:
     """What leads to sources in a passage: citations, and notes that hold some."""
     cited = [
-        Anchor(start=item.start, end=item.end, citations=item.citations, in_text=item.in_text)
+        Anchor(
+            start=item.start,
+            end=item.end,
+            citations=answering(item.citations),
+            in_text=item.in_text,
+        )
         for item in passage.cited
     ]
     called = [
@@ -234,12 +243,11 @@ def _scene(
     before = passage.start
     for span in (span for span in outer if not span.level):
         quoted = _quoted(reader, number, span, before)
-        if quoted.voice.known in PRONOUNS and heard.name:
+        if _hears_on(reader, number, span, before, quoted.voice) and heard.known:
             quoted = replace(quoted, voice=replace(heard, again=True))
-        kind = _kind(reader, number, span)
-        known.append((span, quoted, kind))
-        if kind is not QuotationKind.TERM:
-            heard, before = quoted.voice, span.end
+        known.append((span, quoted, _kind(reader, number, span)))
+        heard, before = quoted.voice, span.end
+    known = _with_interrupted(reader, passage, known)
     return (
         Scene(
             start=passage.start,
@@ -253,10 +261,36 @@ def _scene(
     )
 
 
+def _with_interrupted(
+    reader: _Reader, passage: Passage, known: list[tuple[Span, Quoted, QuotationKind]]
+) -> list[tuple[Span, Quoted, QuotationKind]]:
+    """A quotation that “he said” interrupts is one, however short its pieces are."""
+    kinds = [kind for _, _, kind in known]
+    for at, (one, two) in enumerate(pairwise(span for span, _, _ in known)):
+        if kinds[at] is kinds[at + 1] or two.start - one.end > LONGEST_INQUIT:
+            continue
+        between = passage.text[one.end - passage.start : two.start - passage.start]
+        shorter = (one, two)[kinds[at + 1] is QuotationKind.TERM]
+        listed = folded(_words(reader, shorter)) in reader.terms
+        if between.rstrip().endswith((",", ":", ".")) and is_inquit(between) and not listed:
+            kinds[at] = kinds[at + 1] = QuotationKind.RUN_IN
+    return [(span, quoted, kind) for (span, quoted, _), kind in zip(known, kinds, strict=True)]
+
+
+def _hears_on(reader: _Reader, number: int, span: Span, before: int, voice: Voice) -> bool:
+    """Whether the voice before goes on: “he added”, or a quotation with no words of its own."""
+    if voice.known:
+        return voice.known in PRONOUNS and voice.known != "it"
+    passage = reader.text.passages[number]
+    first, _ = reader.sentences[number].around(span.start, span.end)
+    if before > first:
+        return True
+    return not read(passage.text[max(0, first - passage.start) : span.start - passage.start])
+
+
 def _quoted(reader: _Reader, number: int, span: Span, before: int) -> Quoted:
     """A span on its passage, with the voice that the words around it in the sentence tell."""
     passage = reader.text.passages[number]
-    _, start, end = span.pieces[-1]
     begin = max(span.start, passage.start)
     first, last = reader.sentences[number].around(begin, span.end)
     lead = passage.text[max(first, before) - passage.start : begin - passage.start]
@@ -297,7 +331,8 @@ def _outer(
     """The outer quotations that end in a passage; notes what answers for each."""
     for span, quoted, kind in known:
         answers[span] = answer(scene, quoted)
-        yield _found(reader, span, kind, answers[span], quoted.voice.name)
+        speaker = "" if kind is QuotationKind.TERM else quoted.voice.name
+        yield _found(reader, span, kind, answers[span], speaker)
 
 
 def _nested(reader: _Reader, answers: Mapping[Span, tuple[Citation, ...]]) -> Iterator[Found]:

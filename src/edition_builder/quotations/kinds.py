@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.passages import Form
 from edition_builder.quotations.prose import NOTHING, read
 
@@ -41,12 +42,16 @@ MEANS = re.compile(
     r"is French for|bedeutet|wörtlich|heißt|littéralement|signifie|буквально|означает)[,:]?\s*\Z",
     re.IGNORECASE,
 )
-SMALL_WORDS = frozenset(
-    "a an the and but or nor for of in on at by to from with as is its it into upon over under "
-    "about after before between against vs via not no than that which who if be are was were so "
-    "de la le des du et en von der die das und im".split()
+SMALL_WORDS = words_in(
+    """
+    a an the and but or nor for of in on at by to from with as is its it into upon over
+    under about after before between against vs via not no than that which who if be are was
+    were so de la le des du et en von der die das und im
+    """
 )
-BEHIND_TITLE = re.compile(rf"\s*[,.]?[{NOTHING}]*\s*(?:in:?\s+|dans\s+|в\s+)?(?:[*_]\w|\()", re.I)
+BEHIND_TITLE = re.compile(
+    rf"\s*[,.]?[{NOTHING}]*\s*(?:in:?\s+|dans\s+|в\s+)?(?:[*_]\w|\()", re.IGNORECASE
+)
 APPOSED = re.compile(
     r"\s*,?\s*(?:the (?:slogan|title|term|last of|first of|name|motto|phrase with which)|"
     r"a (?:slogan|term|title|phrase of)|as (?:it|they) (?:was|were|is|are) called|so to speak)\b",
@@ -117,12 +122,8 @@ def _ends_as_title(words: str, after: str) -> bool:
 def _has_capitals(words: list[str]) -> bool:
     """Whether every word that carries weight begins with a capital, as in an English title."""
     weighty = [word for word in words if word.lower() not in SMALL_WORDS and not word[0].isdigit()]
-    return (
-        len(weighty) >= LEAST_TITLE
+    return (len(weighty) >= LEAST_TITLE and all(word[0].isupper() for word in weighty)) or (
+        len(weighty) == LEAST_TITLE - 1
         and all(word[0].isupper() for word in weighty)
-        or (
-            len(weighty) == LEAST_TITLE - 1
-            and all(word[0].isupper() for word in weighty)
-            and not words[0].islower()
-        )
+        and not words[0].islower()
     )

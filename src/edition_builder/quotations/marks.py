@@ -7,13 +7,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edition_builder.quotations.conventions import ANY_ELIDED, ENTITIES, SINGLE, convention_of
+from edition_builder.quotations.conventions import (
+    ANY_ELIDED,
+    ENTITIES,
+    SINGLE,
+    Convention,
+    convention_of,
+)
 from edition_builder.quotations.prose import CITED, NOTHING, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edition_builder.quotations.conventions import Convention
     from edition_builder.quotations.languages import Languages
     from edition_builder.quotations.passages import Passage
 
@@ -135,16 +140,18 @@ def _use(sign: str, near: _Near) -> Use | None:
         return _straight(near)
     if sign in ("„", "‟"):
         return Use.OPENS
-    by_language = Use.OPENS if sign in near.convention.opening else Use.CLOSES
-    if sign == "“":
-        return _curly(near)
+    return _curly(near) if sign == "“" else _pair_mark(sign, near)
+
+
+def _pair_mark(sign: str, near: _Near) -> Use:
+    """Guillemets and ”: their neighbours tell, and the language where they do not."""
+    opens, closes = sign in near.convention.opening, sign in near.convention.closing
+    by_language = Use.OPENS if opens else Use.CLOSES
     if near.opens and not near.closes:
         return by_language if sign == "”" else Use.OPENS
     if near.closes and not near.opens:
         return Use.CLOSES
-    if sign in near.convention.opening and sign in near.convention.closing:
-        return Use.EITHER
-    return by_language
+    return Use.EITHER if opens and closes else by_language
 
 
 def _curly(near: _Near) -> Use:
@@ -176,28 +183,19 @@ def _single(sign: str, near: _Near) -> Use | None:
     if _is_elision(near):
         return None
     if sign in "‘‛":
-        return _turned(near)
-    if near.opens and not near.closes and _lettered(near.after):
-        return _before_word(sign, near)
-    if not near.closes:
-        return Use.OPENS if sign == "'" and near.opens else None
-    return _behind_word(near)
-
-
-def _turned(near: _Near) -> Use | None:
-    """‘ opens, but closes ‚ in German."""
-    if near.closes and not near.opens:
-        return Use.CLOSES
-    return Use.OPENS
+        return Use.CLOSES if near.closes and not near.opens else Use.OPENS
+    return _behind_word(near) if near.closes else _before_word(sign, near)
 
 
 def _before_word(sign: str, near: _Near) -> Use | None:
+    if not near.opens:
+        return None
     if sign == "'":
-        return Use.MAY_OPEN
+        return Use.MAY_OPEN if _lettered(near.after) else Use.OPENS
     return Use.OPENS if sign in near.convention.opening else None
 
 
-def _behind_word(near: _Near) -> Use | None:
+def _behind_word(near: _Near) -> Use:
     word = near.word_before.lower()
     if word in near.convention.cut:
         return Use.MAY_CLOSE

@@ -5,18 +5,19 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from edition_builder.quotations.prose import CITED, NOTHING, VISIBLE
+from edition_builder.quotations.prose import CITED, NOTHING, VISIBLE, Cited
 from edition_builder.source import Kind
 from edition_builder.source.blocks import ITEM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from edition_builder.quotations.prose import Cited, Prose
+    from edition_builder.quotations.prose import Prose
     from edition_builder.source import Token
 
 Item = TypeVar("Item")

@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from edition_builder.source import Kind, lex
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from edition_builder.model import Citation, Part
-    from edition_builder.source import Token
+from edition_builder.model import Citation, Part
+from edition_builder.source import Kind, Token, lex
 
 THING = "\ufdd0"
 """Fills code, formulas and keys in the sentence: something that is read as a word."""
@@ -50,6 +45,7 @@ VISIBLE = re.compile(r"[^\n]")
 ESCAPE = re.compile(r"\\(['\"])|\\(?=[^\w\s])")
 BRACKET = re.compile(r"[\[\]]|\n[ \t>]*\n")
 SUFFIX = re.compile(r"[ \t]*\n?[ \t>]*\[")
+EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 UNREAD = str.maketrans("", "", NOTHING)
 
 
@@ -67,7 +63,8 @@ class Cited:
 class Prose:
     """A part's words: `text` is as long as the part's; the rest says what was filled.
 
-    In `bare` citations and note calls are still as written. `brackets` holds pairs of square brackets by their end; `cited` the citations in order.
+    In `bare` citations are still as written. `brackets` holds pairs of square brackets by their
+    end; `cited` the citations in order.
     """
 
     part: Part
@@ -86,7 +83,7 @@ def prose_of(part: Part, citations: Sequence[Citation]) -> Prose:
     brackets, around = _brackets(bare, [offset for offset, _ in placed])
     cited = _cited(part.text, bare, placed, brackets, around)
     spans = [(item.start, item.end, THING if item.in_text else CITED) for item in cited]
-    text = _filled(bare, sorted(spans + _markup(bare, tokens, brackets)))
+    text = _filled(bare, sorted(spans + _markup(tokens, brackets)))
     return Prose(part=part, text=text, bare=bare, tokens=tokens, brackets=brackets, cited=cited)
 
 
@@ -195,9 +192,7 @@ def _in_text(
     return start, end
 
 
-def _markup(
-    text: str, tokens: Sequence[Token], brackets: Mapping[int, int]
-) -> list[tuple[int, int, str]]:
+def _markup(tokens: Sequence[Token], brackets: Mapping[int, int]) -> list[tuple[int, int, str]]:
     """The brackets of links and of spans, which are not the author's."""
     found: list[tuple[int, int, str]] = []
     for token in tokens:
@@ -208,6 +203,6 @@ def _markup(
 
 
 def read(text: str) -> str:
-    """The words of a stretch of filled text, on one line."""
+    """The words of a stretch of filled text, on one line and without its emphasis."""
     words = text.translate(UNREAD).replace(CITED, " ").replace(THING, "")
-    return " ".join(words.split())
+    return " ".join(EMPHASIS.sub("", words).split())

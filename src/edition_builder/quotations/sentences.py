@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.passages import Form
 from edition_builder.quotations.prose import CITED, NOTHING, THING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from edition_builder.quotations.passages import Passage
 
@@ -22,13 +24,14 @@ END = re.compile(
 CELL = re.compile(r"\||\n")
 LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
 BEGINNERS = frozenset("“‘„‚«»‹›\"'([¿¡*_—–" + THING)
-ABBREVIATIONS = frozenset(
-    "p pp ch chs vol vols no nos n nn fol fols ed eds trans tr cf ca c e.g i.e viz etc al "
-    "mr mrs ms dr st prof rev hon gen col lt capt sen rep jr sr vs fig figs sec art op cit "
-    "jan feb mar apr jun jul aug sept sep oct nov dec "
-    "s bd nr vgl z.b d.h u.a hrsg hg aufl usw bzw sog kap anm jh "
-    "t éd chap art cf m mm "
-    "с стр т тт гл г гг см ср изд т.е т.д т.п др им ред".split()
+ABBREVIATIONS = words_in(
+    """
+    p pp ch chs vol vols no nos n nn fol fols ed eds trans tr cf ca c e.g i.e viz etc al mr
+    mrs ms dr st prof rev hon gen col lt capt sen rep jr sr vs fig figs sec art op cit jan
+    feb mar apr jun jul aug sept sep oct nov dec s bd nr vgl z.b d.h u.a hrsg hg aufl usw
+    bzw sog kap anm jh t éd chap art cf m mm с стр т тт гл г гг см ср изд т.е т.д т.п др им
+    ред
+    """
 )
 """Words whose full stop ends nothing, in lower case and without it."""
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from edition_builder.quotations.conventions import CLOSED_BY
-from edition_builder.quotations.marks import Use, marks_of
+from edition_builder.quotations.marks import Mark, Use, marks_of
 from edition_builder.quotations.passages import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from edition_builder.quotations.languages import Languages
-    from edition_builder.quotations.marks import Mark
     from edition_builder.quotations.passages import Passage
 
 APOSTROPHES = "'’"
@@ -79,7 +78,7 @@ class _Pairing:
         """Whether some open quotation can be closed by this sign."""
         return any(self.signs[opening] for opening in CLOSABLE[sign])
 
-    def close(self, mark: Mark, passage: int) -> None:
+    def close(self, mark: Mark) -> None:
         """End the innermost quotation this mark can end; what is open inside never ends."""
         while self.stack:
             last = self.stack.pop()
@@ -124,7 +123,7 @@ def spans_of(
         heads = _heads(marks[following[number]]) if number in following else []
         done = _continue(pairing, passage, marks[number], number)
         _pair(pairing, marks[number][done:], number, goes_on=heads[:1])
-        _leave(pairing, passage, number, heads)
+        _leave(pairing, passage, heads)
     for pairing in flows.values():
         pairing.drop(0)
     spans = [span for pairing in flows.values() for span in _levelled(pairing.spans)]
@@ -177,7 +176,7 @@ REPEATED = {"«": "»", "„": "”"}
 """Closing marks that are repeated at the head of a paragraph as well (French)."""
 
 
-def _leave(pairing: _Pairing, passage: Passage, number: int, heads: Sequence[str]) -> None:
+def _leave(pairing: _Pairing, passage: Passage, heads: Sequence[str]) -> None:
     """At a passage's end: what goes on in the next, and what is never closed."""
     keep = 0
     for item, sign in zip(pairing.stack, heads, strict=False):
@@ -201,7 +200,7 @@ def _pair(pairing: _Pairing, marks: Sequence[Mark], number: int, *, goes_on: Seq
             planned.update(closing)
         elif mark.sign in APOSTROPHES and mark.use not in OPENING:
             if index in planned and pairing.signs[planned[index]]:
-                pairing.close(mark, number)
+                pairing.close(mark)
             elif mark.use is Use.CLOSES:
                 pairing.stray(mark, number, opens=False)
         else:
@@ -250,7 +249,7 @@ def _pair_double(pairing: _Pairing, marks: Sequence[Mark], index: int, number: i
     if mark.use is Use.OPENS:
         pairing.open(mark, number)
     elif pairing.has_for(mark.sign) and not _measures(marks, index):
-        pairing.close(mark, number)
+        pairing.close(mark)
     elif mark.use is Use.EITHER:
         pairing.open(mark, number)
     elif mark.use is Use.CLOSES:

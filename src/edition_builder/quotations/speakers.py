@@ -2,69 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.quotations.lexicon import (
+    ADVERBS,
+    DETERMINERS,
+    DOCUMENTS,
+    GROUPS,
+    IRREGULAR,
+    LINKS,
+    NO_NAMES,
+    PRONOUNS,
+    REGULAR,
+)
 from edition_builder.quotations.prose import CITED, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STEMS = (
-    "acknowledg|add|admitt?|advis|affirm|agre|announc|answer|argu|ask|assert|assur|beg|believ|"
-    "boast|cabl|call|cit|claim|comment|complain|conced|conclud|condemn|confess|confid|continu|"
-    "counter|cri|declar|defin|demand|deni|describ|dictat|emphasi[sz]|exclaim|explain|fear|grant|"
-    "hint|insist|jok|jott?|lament|maintain|mutter|object|observ|plead|pledg|predict|proclaim|"
-    "promis|propos|protest|quipp?|quot|recall|recogni[sz]|record|refer|remark|remember|remind|"
-    "repeat|repli|report|respond|retort|rul|scoff|scribbl|shout|sigh|sneer|stat|stress|suggest|"
-    "summari[sz]|sum|taunt|telegraph|testifi|thunder|urg|vow|warn|whisper|wonder"
-)
-IRREGULAR = (
-    "noted notes noting said says say told tells tell wrote writes write held holds thought thinks began begins begun "
-    "spoke speaks read reads swore swears put puts went goes replies cries denies testifies saw "
-    "sees called found finds cry reply deny testify "
-    "sagte schrieb schreibt sagt erklärte meinte rief fragte antwortete betonte notierte behauptete "
-    "forderte warnte nannte bemerkte urteilte heißt berichtete klagte fügte "
-    "écrit écrivait écrivit dit disait déclara déclare déclarait affirme affirmait affirma répondit "
-    "répond ajoute ajouta ajoutait note notait constate conclut raconte remarque s’écria "
-    "писал писала пишет сказал сказала говорил говорила заявил заявила утверждал ответил отмечал "
-    "отвечал воскликнул спросил замечал подчёркивал подчеркивал вспоминал вспоминает признавал "
-    "добавил добавила добавлял"
-)
-VERB = re.compile(
-    rf"(?:{STEMS})(?:e[sd]?|s|ing)?|{'|'.join(IRREGULAR.split())}",
-)
-ADVERBS = frozenset(
-    "had has have also later then once himself herself would will could did now already even still "
-    "again too rightly just hat hatte habe avait a même has been was is was".split()
-)
-PRONOUNS = frozenset("he she they it er sie il elle ils elles он она они".split())
-DETERMINERS = frozenset(
-    "a an the one some many most several another other two three few no every each all".split()
-)
-DOCUMENTS = frozenset(
-    "article essay letter report book text document draft note notes telegram memoir memoirs "
-    "memorandum pamphlet resolution speech study chapter preface diary decree manifesto work "
-    "history verdict account biography words thesis addendum statement paper review editorial "
-    "leaflet programme program testament passage sentence theses answer reply argument conclusion "
-    "phrase formula title description postscript version translation clause order poem novel".split()
-)
-GROUPS = frozenset(
-    "workers critics historians peasants soldiers others many some contemporaries scholars "
-    "delegates witnesses eyewitnesses sailors reviewers newspapers observers opponents supporters "
-    "students strikers women men".split()
-)
-NO_NAMES = frozenset(
-    "the in on but and when as at for if it he she they we i this that these those his her their "
-    "its yet so then there here what who a an one after before by with from to of both each later "
-    "while since although though because where whether how why once not nor or my our your only "
-    "even now soon thus hence however moreover still again also january february march april may "
-    "june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday der die das ein eine im am als und aber doch so le la les un une mais et en "
-    "dans в на и но как он она они это".split()
-)
-LINKS = frozenset("that how why whether as dass daß wie que qu что как of to".split())
 CONTINUES = re.compile(
     r"\b(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|went on|goes on|further|conclud(?:es|ed|ing)|"
     r"the same|again|in the next|a (?:few )?(?:page|line|paragraph|sentence)s? later|"
@@ -77,7 +35,7 @@ CONTINUES = re.compile(
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
 OWNER = re.compile(r"[’']s?\Z")
 BY_WORDS_OF = re.compile(
-    r"(?:according to|in the words of|selon|d’après|laut|по словам)\s+\Z", re.I
+    r"(?:according to|in the words of|selon|d’après|laut|по словам)\s+\Z", re.IGNORECASE
 )
 OWN_WORDS = re.compile(r"[’']s?\s+(?:own\s+)?(?:words|phrase|formula|view|account|judgement)\W*\Z")
 NEAREST = 4
@@ -110,6 +68,16 @@ def voice_of(before: str, after: str) -> Voice:
     return Voice(found[0], found[1], again)
 
 
+def is_inquit(between: str) -> bool:
+    """Whether the words between two quotations only say who speaks: `, said Serge, `."""
+    words = list(WORD.finditer(read(between)))
+    return len(words) <= LONGEST_INQUIT and any(_is_verb(word) for word in words)
+
+
+LONGEST_INQUIT = 7
+"""Words."""
+
+
 def _behind(after: str) -> tuple[str, str] | None:
     """`’, wrote Serge` or `’, he wrote`."""
     words = list(WORD.finditer(after))[:8]
@@ -125,7 +93,7 @@ def _behind(after: str) -> tuple[str, str] | None:
 
 def _touch(text: str, words: Sequence[re.Match[str]]) -> bool:
     """Whether nothing but space stands between these words."""
-    pairs = zip(words, words[1:], strict=False)
+    pairs = itertools.pairwise(words)
     return all(not text[one.end() : two.start()].strip() for one, two in pairs)
 
 
@@ -187,10 +155,8 @@ def _named_source(before: str, words: Sequence[re.Match[str]]) -> tuple[str, str
 def _subject(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
     """The subject in front of a verb."""
     end = len(words)
-    while (
-        end
-        and words[end - 1][0].lower() in ADVERBS | {"and"}
-        or (end and words[end - 1][0].endswith("ly"))
+    while (end and words[end - 1][0].lower() in ADVERBS | {"and"}) or (
+        end and words[end - 1][0].endswith("ly")
     ):
         end -= 1
     if not end:
@@ -234,7 +200,8 @@ def _group(words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
 
 
 def _is_verb(word: re.Match[str]) -> bool:
-    return bool(VERB.fullmatch(word[0].rstrip(".")))
+    bare = word[0].rstrip(".")
+    return bare in IRREGULAR or bool(REGULAR.fullmatch(bare))
 
 
 def _is_name(word: re.Match[str]) -> bool:

@@ -4,6 +4,70 @@ from __future__ import annotations
 
 from edition_builder.diagnostics import Rule, Severity
 
+QUO001 = Rule(
+    code="QUO001",
+    title="Quotation without a citation",
+    severity=Severity.WARNING,
+    reason=(
+        "Words in quotation marks are somebody's, and a reader wants to look them up. Neither the "
+        "sentence nor the paragraph has a citation that could answer for these."
+    ),
+    example="She called it ‘the last of the great illusions’ and left.",
+    remedy=(
+        "Cite the source: [@key, p. 3]. If the words are a term, a title or a slogan, list them "
+        "under terms in [quotations]."
+    ),
+)
+
+QUO002 = Rule(
+    code="QUO002",
+    title="Quotation cited without its page",
+    severity=Severity.NOTE,
+    reason="The work has pages, and nobody will read all of them to find one sentence.",
+    example="‘the last of the great illusions’ [@smith2001]",
+    remedy="Give the page, [@key, p. 3]; leave it open rather than guess.",
+)
+
+QUO003 = Rule(
+    code="QUO003",
+    title="Block quotation without a citation",
+    severity=Severity.WARNING,
+    reason=(
+        "A passage set off from the text is somebody's words. Neither the block nor the sentence "
+        "that introduces it has a citation."
+    ),
+    example="> The last of the great illusions is that there are none left.",
+    remedy="Put the citation at the block's end, or into the sentence before it.",
+)
+
+QUO004 = Rule(
+    code="QUO004",
+    title="Quotation mark without its partner",
+    severity=Severity.WARNING,
+    reason="Where the words of another begin or end cannot be told.",
+    example="She called it “the last of the great illusions and left.",
+    remedy="Add the other mark. A quotation that runs on opens anew in each paragraph.",
+)
+
+QUO010 = Rule(
+    code="QUO010",
+    title="Quotation given to one person and cited to another",
+    severity=Severity.WARNING,
+    reason="A reader who follows the citation comes to somebody else's work.",
+    example="Lenin wrote: “the party was divided” [@pipes1990], and Lenin has works of his own",
+    remedy="Cite the speaker's own work, or say that the words are quoted in the other's: "
+    "[quoted in @pipes1990, 45].",
+)
+
+QUO011 = Rule(
+    code="QUO011",
+    title="The same words quoted in two ways",
+    severity=Severity.WARNING,
+    reason="Of two quotations of one passage that differ in a word, one is wrong.",
+    example="“the party was deeply divided from the start” here, “sharply divided” there",
+    remedy="Compare both with the source.",
+)
+
 QUO020 = Rule(
     code="QUO020",
     title="Words that the source does not have",

@@ -1,0 +1,85 @@
+"""Words by which prose tells who speaks: verbs of saying, pronouns, names of documents."""
+
+from __future__ import annotations
+
+import re
+
+
+def words_in(text: str) -> frozenset[str]:
+    """A table of words, written as one writes words."""
+    return frozenset(text.split())
+
+
+STEMS = (
+    "acknowledg|add|admitt?|advis|affirm|agre|announc|answer|argu|ask|assert|assur|beg|believ|"
+    "boast|cabl|call|cit|claim|comment|complain|conced|conclud|condemn|confess|confid|continu|"
+    "counter|cri|declar|defin|demand|deni|describ|dictat|emphasi[sz]|exclaim|explain|fear|grant|"
+    "hint|insist|jok|jott?|lament|maintain|mutter|object|observ|plead|pledg|predict|proclaim|"
+    "promis|propos|protest|quipp?|quot|recall|recogni[sz]|record|refer|remark|remember|remind|"
+    "repeat|repli|report|respond|retort|rul|scoff|scribbl|shout|sigh|sneer|stat|stress|suggest|"
+    "summari[sz]|sum|taunt|telegraph|testifi|thunder|urg|vow|warn|whisper|wonder"
+)
+IRREGULAR = words_in(
+    """
+    noted notes noting said says say told tells tell wrote writes write held holds thought
+    thinks began begins begun spoke speaks read reads swore swears put puts went goes
+    replies cries denies testifies saw sees called found finds cry reply deny testify sagte
+    schrieb schreibt sagt erklärte meinte rief fragte antwortete betonte notierte behauptete
+    forderte warnte nannte bemerkte urteilte heißt berichtete klagte fügte écrit écrivait
+    écrivit dit disait déclara déclare déclarait affirme affirmait affirma répondit répond
+    ajoute ajouta ajoutait note notait constate conclut raconte remarque s’écria писал
+    писала пишет сказал сказала говорил говорила заявил заявила утверждал ответил отмечал
+    отвечал воскликнул спросил замечал подчёркивал подчеркивал вспоминал вспоминает
+    признавал добавил добавила добавлял
+    """
+)
+REGULAR = re.compile(rf"(?:{STEMS})(?:e[sd]?|s|ing)?")
+ADVERBS = words_in(
+    """
+    had has have also later then once himself herself would will could did now already even
+    still again too rightly just hat hatte habe avait a même has been was is was
+    """
+)
+PRONOUNS = words_in(
+    """
+    he she they it er sie il elle ils elles он она они
+    """
+)
+DETERMINERS = words_in(
+    """
+    a an the one some many most several another other two three few no every each all
+    """
+)
+DOCUMENTS = words_in(
+    """
+    article essay letter report book text document draft note notes telegram memoir memoirs
+    memorandum pamphlet resolution speech study chapter preface diary decree manifesto work
+    history verdict account biography words thesis addendum statement paper review editorial
+    leaflet programme program testament passage sentence theses answer reply argument
+    conclusion phrase formula title description postscript version translation clause order
+    poem novel
+    """
+)
+GROUPS = words_in(
+    """
+    workers critics historians peasants soldiers others many some contemporaries scholars
+    delegates witnesses eyewitnesses sailors reviewers newspapers observers opponents
+    supporters students strikers women men
+    """
+)
+NO_NAMES = words_in(
+    """
+    the in on but and when as at for if it he she they we i this that these those his her
+    their its yet so then there here what who a an one after before by with from to of both
+    each later while since although though because where whether how why once not nor or my
+    our your only even now soon thus hence however moreover still again also january
+    february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday der die das ein eine im am als und
+    aber doch so le la les un une mais et en dans в на и но как он она они это
+    """
+)
+LINKS = words_in(
+    """
+    that how why whether as dass daß wie que qu что как of to
+    """
+)
