@@ -28,7 +28,8 @@ class Outcome:
     `sources` maps paths to text, for showing the line a finding stands on. `ignored` counts what
     `[check] ignore` took away. `max_open` is the ratchet on warnings (None: no limit). `written`
     holds the paths of the files put in place, relative to the project root; `unchanged` says that
-    nothing needed making.
+    nothing needed making. `in_brief` maps each family that nobody asked for to how one asks
+    for it: the text report gives one example a rule and counts the rest.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -39,6 +40,7 @@ class Outcome:
     release: Release | None = None
     written: tuple[str, ...] = ()
     unchanged: bool = False
+    in_brief: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def blocking(self) -> tuple[Diagnostic, ...]:

@@ -19,10 +19,14 @@ class CitationSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationSettings:
-    """`[quotations]`: quoted spans shorter than `minimum_words` count as terms unless listed."""
+    """`[quotations]`: quoted spans shorter than `minimum_words` count as terms unless listed.
+
+    `asked` says that `edition.toml` speaks of quotations at all.
+    """
 
     minimum_words: int = 4
     terms: tuple[str, ...] = ()
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Severity, collected
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Project, Release
+
+UNASKED = MappingProxyType(
+    {"QUO": "Quotations are told in brief; a [quotations] table in edition.toml shows them all."}
+)
+"""Families that a project hears of in brief until it asks, and how it asks."""
 
 
 def outcome_of(
@@ -36,6 +42,7 @@ def outcome_of(
         max_open=settings.max_open,
         ignored=ignored,
         release=release,
+        in_brief={} if project.settings.quotations.asked else UNASKED,
     )
 
 

@@ -34,7 +34,9 @@ def read_settings(values: Mapping[str, Any], toml: Toml) -> tuple[Settings, tupl
     settings = Settings(
         citations=_citations(citations, toml),
         quotations=QuotationSettings(
-            **_said(quotations, "minimum-words"), terms=tuple(quotations.get("terms", ()))
+            **_said(quotations, "minimum-words"),
+            terms=tuple(quotations.get("terms", ())),
+            asked="quotations" in values or any(_on_quotations(check)),
         ),
         house=HouseSettings(**_said(values.get("house", {}), "quotes", "ellipsis")),
         print=_print(values.get("print", {})),
@@ -46,6 +48,12 @@ def read_settings(values: Mapping[str, Any], toml: Toml) -> tuple[Settings, tupl
         ),
     )
     return settings, tuple(_without_reason(ignores, toml))
+
+
+def _on_quotations(check: Mapping[str, Any]) -> Iterator[bool]:
+    """Whether the names in `[check]` are codes of the rules about quotations."""
+    rows = (str(row.get("code", "")) for row in check.get("ignore", ()))
+    return (code.startswith("QUO") for code in (*check.get("severity", {}), *rows))
 
 
 def _said(table: Mapping[str, Any], *names: str) -> dict[str, Any]:

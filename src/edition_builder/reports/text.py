@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 FLOOD = 20
 """So many findings of one rule are shown; the rest are counted."""
 
+ONE = 1
+"""So many are shown of a rule that is told in brief."""
+
 
 def plain(_role: str, text: str) -> str:
     """A style that leaves everything as it is, for pipes and files."""
@@ -39,12 +42,22 @@ def text(outcome: Outcome, style: Style = plain) -> str:
 def _findings(outcome: Outcome, style: Style) -> Iterator[str]:
     totals = Counter(item.code for item in outcome.findings)
     seen: Counter[str] = Counter()
+    ways: dict[str, None] = {}
     for item in outcome.findings:
+        way = _way_to_see_all(item, outcome)
+        most = ONE if way else FLOOD
         seen[item.code] += 1
-        if seen[item.code] <= FLOOD:
+        if seen[item.code] <= most:
             yield from _finding(item, outcome.sources, style, first=seen[item.code] == 1)
-        if seen[item.code] == FLOOD < totals[item.code]:
-            yield style("hint", f"  … and {totals[item.code] - FLOOD} more {item.code}")
+        if seen[item.code] == most < totals[item.code]:
+            yield style("hint", f"  … and {totals[item.code] - most} more {item.code}")
+            ways[way] = None
+    yield from (style("hint", way) for way in ways if way)
+
+
+def _way_to_see_all(item: Diagnostic, outcome: Outcome) -> str:
+    """How the author asks for a family that is told in brief; what stops the run never is."""
+    return "" if item.severity >= outcome.threshold else outcome.in_brief.get(item.code[:3], "")
 
 
 def _finding(

@@ -96,6 +96,21 @@ def test_everything_that_can_be_said_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "asked"),
+    [
+        ("", False),
+        ("[quotations]\n", True),
+        ('[check.severity]\nCIT002 = "note"\n', False),
+        ('[check.severity]\nQUO020 = "note"\n', True),
+        ('[check]\nignore = [{ code = "QUO020", because = "so" }]\n', True),
+    ],
+)
+def test_who_speaks_of_quotations_asks_for_them(tmp_path: Path, table: str, *, asked: bool) -> None:
+    project = opened(tmp_path, SMALLEST + table)
+    assert project.settings.quotations.asked is asked
+
+
+@pytest.mark.parametrize(
     ("toml", "code", "line", "column"),
     [
         ('[edition]\ntitle = "x\n', "PRJ002", 2, 11),

@@ -4,7 +4,7 @@ import dataclasses
 
 from tests.unit.reports.findings import FINDING, OUTCOME, PLACE, UNKNOWN, UNUSED
 
-from edition_builder.diagnostics import Place, Related
+from edition_builder.diagnostics import Place, Related, Severity
 from edition_builder.model.outcome import Outcome
 from edition_builder.reports.text import text
 
@@ -47,6 +47,30 @@ def test_a_flood_of_one_code_is_cut_and_counted() -> None:
     assert report.count("a.bib:") == 20
     assert "  … and 10 more CIT002\n" in report
     assert report.endswith("1 error, 30 warnings\n")
+
+
+def test_what_nobody_asked_for_is_told_by_one_example_and_a_count() -> None:
+    rule = dataclasses.replace(UNUSED, code="QUO001")
+    many = tuple(rule.at(Place(path="a.md", line=n), "no citation") for n in range(1, 3001))
+    other = dataclasses.replace(rule, code="QUO002").at(Place(path="b.md", line=1), "one")
+    outcome = Outcome(findings=(*many, other), in_brief={"QUO": "Ask for it."})
+    assert text(outcome).splitlines() == [
+        "a.md:1: warning QUO001: no citation",
+        "  (edition-builder explain QUO001)",
+        "  … and 2999 more QUO001",
+        "b.md:1: warning QUO002: one",
+        "  (edition-builder explain QUO002)",
+        "Ask for it.",
+        "3001 warnings",
+    ]
+
+
+def test_what_stops_the_run_is_never_told_in_brief() -> None:
+    rule = dataclasses.replace(UNUSED, code="QUO001")
+    many = tuple(rule.at(Place(path="a.md", line=n), "no citation") for n in range(1, 31))
+    brief = Outcome(findings=many, in_brief={"QUO": "Ask."}, threshold=Severity.WARNING)
+    assert text(brief).count("a.md:") == 20
+    assert "Ask." not in text(brief)
 
 
 def test_related_places_follow() -> None:
