@@ -14,6 +14,7 @@ from edition_builder.checks.citations import CITATION_CHECKS
 from edition_builder.checks.locators import LOCATOR_CHECKS
 from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
 from edition_builder.checks.names import NAME_CHECKS
+from edition_builder.checks.quotations import QUOTATION_CHECKS
 from edition_builder.checks.sources import SOURCE_CHECKS
 from edition_builder.checks.structure import STRUCTURE_CHECKS
 from edition_builder.checks.typed import TYPED_CHECKS
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     *STRUCTURE_CHECKS,
     *CITATION_CHECKS,
     *SOURCE_CHECKS,
+    *QUOTATION_CHECKS,
     *LOCATOR_CHECKS,
     *TYPED_CHECKS,
     *NAME_CHECKS,
