@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from edition_builder.model import Citation, Part, Reference
 
 CROSS_REFERENCE = re.compile(
-    r"(?:(?:fig|tbl|eq|lst|sec|thm|lem|cor|prp|cnj|def|exm|exr|algo|tip|nte|wrn|imp|cau)[:-]"
+    r"(?:(?:fig|tbl|eq|lst|sec|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|algo|tip|nte|wrn|imp|cau)[:-]"
     r"|table:|figure:|equation:|section:|chapter:).",
     re.IGNORECASE,
 )
@@ -27,6 +27,9 @@ CROSS_REFERENCE = re.compile(
 
 LIKE = 0.7
 """How like a key must be to an entry's: keys are short, and most of them share their years."""
+
+GIT = frozenset({"upstream", "u", "push"})
+"""What Git's users write as “@{upstream}”."""
 
 ACCOUNT = re.compile(r"[A-Za-z_]\w{1,29}\Z", re.ASCII)
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
@@ -56,6 +59,12 @@ def _explained(citation: Citation, bibliography: Bibliography) -> Diagnostic:
             place,
             f"“@{key}” looks like a reference to a numbered figure, table or section",
             hint=f"write a link: [words](#{key}), and {{#{key}}} at its target",
+        )
+    if key in GIT and citation.mode == "AuthorInText":
+        return CIT006.at(
+            place,
+            f"“@{{{key}}}” is Git's, and would be set as a citation",
+            hint=f"write it as code: `@{{{key}}}`; a work needs an entry of this key",
         )
     if _is_account(citation, bibliography):
         return CIT006.at(

@@ -271,3 +271,30 @@ BIB031 = Rule(
     example="@book{liebman1975, author = {…}, title = {…}, date = {1975}}   % no publisher",
     remedy="Add the field if the fact is known. An honest gap may stay.",
 )
+BIB032 = Rule(
+    code="BIB032",
+    title="An arXiv number that cannot be right",
+    severity=Severity.WARNING,
+    reason="An arXiv number is year, month and number (2101.00001), or before April 2007 a subject "
+    "class, a slash and seven digits; anything else leads nowhere.",
+    example="eprint = {arXiv:2101.00001}, eprinttype = {arxiv}",
+    remedy="Write the number alone: 2101.00001.",
+)
+BIB033 = Rule(
+    code="BIB033",
+    title="A language that nobody knows",
+    severity=Severity.WARNING,
+    reason="The language of a work decides how its title is hyphenated, spoken and capitalised; "
+    "one that is misspelled is passed over in silence.",
+    example="langid = {englsh}",
+    remedy="Write the name that LaTeX has for it (british, ngerman, russian) or its tag (en-GB).",
+)
+BIB034 = Rule(
+    code="BIB034",
+    title="Whole titles in double braces",
+    severity=Severity.NOTE,
+    reason="Braces inside a title keep its capitals in every style, also in those that set titles "
+    "in small letters. Around whole titles that may be meant, and is often left by an export.",
+    example="title = {{The Russian Revolution}}",
+    remedy="Brace only what must keep its capitals: {The {Russian} Revolution}.",
+)

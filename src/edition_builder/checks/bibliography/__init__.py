@@ -7,6 +7,7 @@ from edition_builder.checks.bibliography.fields import (
     find_missing_fields,
     find_unknown_types,
 )
+from edition_builder.checks.bibliography.forms import find_bad_forms, find_protected_titles
 from edition_builder.checks.bibliography.holes import find_holes
 from edition_builder.checks.bibliography.identifiers import find_bad_identifiers
 from edition_builder.checks.bibliography.twins import find_twins
@@ -32,6 +33,8 @@ BIBLIOGRAPHY_CHECKS: tuple[Check, ...] = (
     Check(rules=(bib.BIB019,), needs=NEEDS, find=find_bad_dates),
     Check(rules=(bib.BIB020, bib.BIB030), needs=NEEDS, find=find_bad_pages),
     Check(rules=(bib.BIB025,), needs=NEEDS, find=find_twins),
+    Check(rules=(bib.BIB032, bib.BIB033), needs=NEEDS, find=find_bad_forms),
+    Check(rules=(bib.BIB034,), needs=NEEDS, find=find_protected_titles),
 )
 """What is looked for once the bibliography has been read; its form is looked at in reading it."""
 
