@@ -11,6 +11,7 @@ from edition_builder import library
 from edition_builder.cli import options
 from edition_builder.cli.finish import finish, settled
 from edition_builder.cli.progress import following
+from edition_builder.reports.beneath import BY_REPOSITORY, beneath
 
 if TYPE_CHECKING:
     from edition_builder.cli.session import Session
@@ -44,4 +45,6 @@ def command(session: Session, *, strict: bool, report: str, output: Path | None)
     """
     with following(session) as progress:
         outcome = settled(lambda: library.check(session.project, strict=strict, progress=progress))
+    if report in BY_REPOSITORY:
+        outcome = beneath(session.project, outcome)
     return finish(outcome, report, output)
