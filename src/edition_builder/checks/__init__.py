@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition_builder.checks.bibliography import BIBLIOGRAPHY_CHECKS
+from edition_builder.checks.attributions import ATTRIBUTION_CHECKS
+from edition_builder.checks.bibliography import BIBLIOGRAPHY_CHECKS, LISTING_CHECKS
 from edition_builder.checks.citations import CITATION_CHECKS
 from edition_builder.checks.locators import LOCATOR_CHECKS
 from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
@@ -35,7 +36,9 @@ CHECKS: tuple[Check, ...] = (
     *LOCATOR_CHECKS,
     *TYPED_CHECKS,
     *NAME_CHECKS,
+    *ATTRIBUTION_CHECKS,
     *BIBLIOGRAPHY_CHECKS,
+    *LISTING_CHECKS,
 )
 """Every check, family by family."""
 
