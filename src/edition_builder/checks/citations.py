@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from edition_builder.diagnostics import Place, Related
 from edition_builder.model import Bibliography, Document, Manuscript
 from edition_builder.nearest import nearest
 from edition_builder.rules.cit import CIT001, CIT002, CIT003, CIT005, CIT006, CIT007
+from edition_builder.source import Kind, lex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,6 +35,8 @@ GIT = frozenset({"upstream", "u", "push"})
 
 ACCOUNT = re.compile(r"[A-Za-z_]\w{1,29}\Z", re.ASCII)
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+KEY = re.compile(r"(?<!\w)@\{?([\w:.#$%&+?<>~/-]*\w)")
+END_OF_NOTE = re.compile(r"\n[ \t]*\n(?! {4}|\t|[ \t]*\n)|\n(?=\[\^)")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -141,17 +145,42 @@ def _in_front_matter(part: Part, key: str) -> Place:
     )
 
 
-def _uncited(document: Document, bibliography: Bibliography) -> Iterator[Diagnostic]:
+def _uncited(
+    manuscript: Manuscript, document: Document, bibliography: Bibliography
+) -> Iterator[Diagnostic]:
     cited = {citation.key for citation in document.citations} | set(document.nocite)
     if "*" in cited:
         return
+    lost = {key for part in manuscript.parts for key in _keys_in_lost_notes(part)}
     for key, reference in bibliography.references.items():
-        if key not in cited:
-            yield CIT002.at(
-                reference.place,
-                f"“{key}” is never cited",
-                hint="cite it, list it under nocite in front matter, or delete it",
-            )
+        if key in cited:
+            continue
+        message, hint = f"“{key}” is never cited", "cite it, list it under nocite in front matter"
+        if key in lost:
+            message = f"“{key}” is cited only in a note of a note, and such a note is lost"
+            hint = "call that note from the text"
+        yield CIT002.at(reference.place, message, hint=f"{hint}, or delete it")
+
+
+def _keys_in_lost_notes(part: Part) -> Iterator[str]:
+    """The keys in notes that only other notes call: pandoc leaves out a note of a note."""
+    tokens = lex(part.text)
+    definitions = [token for token in tokens if token.kind is Kind.NOTE_DEFINITION]
+    ends = (END_OF_NOTE.search(part.text, token.end) for token in definitions)
+    bodies = [
+        (token.value, token.start, end.start() if end else len(part.text))
+        for token, end in zip(definitions, ends, strict=True)
+    ]
+    starts = [start for _, start, _ in bodies]
+    outside = set()
+    for token in tokens:
+        if token.kind is Kind.NOTE_CALL:
+            at = bisect_right(starts, token.start) - 1
+            if at < 0 or token.start >= bodies[at][2]:
+                outside.add(token.value)
+    for label, start, end in bodies:
+        if label not in outside:
+            yield from KEY.findall(part.text, start, end)
 
 
 def _alike(bibliography: Bibliography) -> Iterator[Diagnostic]:
@@ -173,6 +202,6 @@ CITATION_CHECKS: tuple[Check, ...] = (
         needs=(Manuscript, Document, Bibliography),
         find=_undefined,
     ),
-    Check(rules=(CIT002,), needs=(Document, Bibliography), find=_uncited),
+    Check(rules=(CIT002,), needs=(Manuscript, Document, Bibliography), find=_uncited),
     Check(rules=(CIT007,), needs=(Bibliography,), find=_alike),
 )
