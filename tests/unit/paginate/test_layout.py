@@ -12,6 +12,7 @@ from tests.unit.paginate.bound import SENTENCE, bound, call, note
 
 from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.paginate import paginate
+from edition_builder.paginate.letters import letters_of
 from edition_builder.writers.pdf import PRESS, write_pdf
 
 if TYPE_CHECKING:
@@ -80,3 +81,34 @@ def test_the_page_has_the_size_asked_for() -> None:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         width, height = (float(edge) for edge in pdf.pages[0].MediaBox[2:])
     assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (129, 198)
+
+
+def test_every_page_is_known_by_its_first_letters_and_every_note_by_its_page() -> None:
+    html = section(f"<p>{SENTENCE * 60}The last of them.{call(1)}</p><p>{SENTENCE * 20}</p>")
+    setting, pages = printed(bound(html, (note(1, "<p>A source.</p>"),)))
+    written = letters_of(html)
+    for start, text in zip(setting.pages, pages, strict=True):
+        if start.section == "one":
+            assert written[start.place :].startswith("".join(text.split())[:20])
+    noted = next(
+        page.label for page, text in zip(setting.pages, pages, strict=True) if "A source" in text
+    )
+    assert setting.calls == {"call-1": noted}
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "p { text-transform: uppercase }",
+        "p { text-transform: full-width }",
+        "p::first-letter { font-size: 2em } p::before { content: '§ ' }",
+        "p { overflow-wrap: anywhere; hyphens: none; width: 3em }",
+    ],
+)
+def test_a_style_does_not_move_the_beginnings_of_pages(style: str) -> None:
+    html = section(f"<p>{SENTENCE * 60}</p>")
+    setting, _ = printed(bound(html, (), style=style))
+    starts = [page for page in setting.pages if page.section == "one"]
+    assert len(starts) > 1
+    assert all(page.place is not None for page in starts)
+    assert not [item for item in setting.diagnostics if "does not stand so" in item.message]
