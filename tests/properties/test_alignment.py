@@ -27,7 +27,7 @@ TYPOGRAPHY: tuple[Callable[[str], str], ...] = (
     lambda text: text.replace(" ", "\n"),
     lambda text: text.replace(" ", ", “", 1) + "”",
     lambda text: f"‘{text}.’",
-    lambda text: "\u00ad".join(text),
+    "\u00ad".join,
     lambda text: re.sub(r"(\w)(\w)", r"\1-\n\2", text, count=1),
 )
 

@@ -57,8 +57,8 @@ class Alignment:
     """One quotation held against one source.
 
     `first` and `last` are the labels of the pages on which the words begin and end, '' where the
-    source has none. `differences` is empty unless the agreement is `NEAR`; then it is empty where
-    the parts between omissions stand in another order, or too far from one another. `following` holds the
+    source has none. `differences` is empty unless the agreement is `NEAR`, and where then only
+    the parts between omissions stand in another order or too far apart. `following` holds the
     words with which the source goes on where the quotation stops in the middle of a sentence.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.tree import text_of
@@ -33,9 +33,17 @@ def named_works(bibliography: Bibliography) -> dict[str, Named]:
     """Every entry of the bibliography, as citeproc reads it; else as it is written."""
     items = {_text(_field(item, "id")): item for item in bibliography.csl}
     return {
-        key: _named(items[key]) if key in items else _as_written(reference)
+        key: _in_capitals(_named(items[key]), _as_written(reference))
+        if key in items
+        else _as_written(reference)
         for key, reference in bibliography.references.items()
     }
+
+
+def _in_capitals(read: Named, written: Named) -> Named:
+    """The title in the capitals of its entry; what reads it for citeproc takes most of them off."""
+    same = read.title.casefold() == written.title.casefold()
+    return replace(read, title=written.title) if same else read
 
 
 def _named(item: Mapping[str, object]) -> Named:

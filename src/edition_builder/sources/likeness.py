@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 
 from edition_builder.model.source import Agreement, Alignment, Difference
 from edition_builder.sources.following import following
@@ -126,7 +126,7 @@ def _compared(said: Words, words: Words, start: int, end: int) -> tuple[int, int
     theirs = [words.word(number) for number in range(low, high)]
     if mine and theirs:
         mine[0] = _as_capital(mine[0], theirs)
-    blocks = _blocks(Levenshtein.opcodes(mine, theirs), len(mine))
+    blocks = _blocks(Indel.opcodes(mine, theirs), len(mine))
     found = [
         Difference(said=said.shown(a, b), found=words.shown(low + c, low + d))
         for equal, a, b, c, d in blocks

@@ -12,8 +12,9 @@ TEXT = source(
     ("xi", "The foreword says little, and says it at length."),
     (
         "45",
-        "The Party’s counter-\nrevolutionary line – which “Lenin” had opposed in 1917¹ – was "
-        "adopted by the delegates, who had wormed their way in; it did not",
+        """The Party’s counter-
+revolutionary line – which “Lenin” had opposed in 1917¹ – was adopted by the delegates, who had
+wormed their way in; it did not""",
     ),
     ("46", "last. Then came the end. Nobody [3] who had seen it, no\u00adbody at all, forgot."),
 )

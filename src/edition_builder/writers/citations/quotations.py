@@ -88,9 +88,7 @@ def _section(table: Table) -> Markup:
         "\n",
     )
     content = lines(heading, region(inner, table.title))
-    return element(
-        "section", {"id": table.id, "aria-labelledby": f"{table.id}-title"}, "\n", content, "\n"
-    )
+    return element("section", {"id": table.id}, "\n", content, "\n")
 
 
 def _row(entry: Entry) -> Markup:
@@ -121,7 +119,8 @@ def _told(entry: Entry, alignment: Alignment) -> Iterator[Markup]:
     if alignment.agreement is Agreement.ABSENT:
         yield joined([remark])
         return
-    on_page = f"On page {entry.found} of the copy" if entry.found else "In the copy"
+    pages = "pages" if alignment.first != alignment.last else "page"
+    on_page = f"On {pages} {entry.found} of the copy" if entry.found else "In the copy"
     if alignment.agreement is Agreement.NEAR:
         how = "it reads otherwise:" if alignment.differences else "its parts stand otherwise."
         yield joined([f"{on_page} {how}"])

@@ -28,9 +28,7 @@ def work_table(register: Register) -> Markup:
     )
     heading = element("h2", {"id": "works-title"}, TITLE)
     content = lines(heading, region(inner, TITLE) if register.works else _none())
-    return element(
-        "section", {"id": "works", "aria-labelledby": "works-title"}, "\n", content, "\n"
-    )
+    return element("section", {"id": "works"}, "\n", content, "\n")
 
 
 def _none() -> Markup:
