@@ -65,7 +65,13 @@ def style_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
 
 
 def source_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
-    """The copies of cited works that can be read, and a finding for each that cannot."""
+    """The copies of cited works that can be read, and a finding for each that cannot.
+
+    `root` has to be resolved itself: a folder that leads out of it is not even listed.
+    """
+    walk = _Walk(str(root))
+    if not walk.confined(os.path.realpath(root / "sources"), "sources"):
+        return [], walk.findings
     found = _names(root, "sources", "")
     used = [path for path in found if _ending(path) in SOURCE_SUFFIXES]
     findings = [
@@ -139,7 +145,7 @@ class _Walk:
             yield from self.folder(entry.path, f"{name}/", (*above, entry.path))
             return
         real = os.path.realpath(entry.path)
-        if self._confined(real, name) and real not in above:
+        if self.confined(real, name) and real not in above:
             yield from self.folder(real, f"{name}/", (*above, real))
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
@@ -155,11 +161,12 @@ class _Walk:
         return entries
 
     def _ours(self, entry: os.DirEntry[str], name: str) -> bool:
-        if entry.is_symlink() and not self._confined(os.path.realpath(entry.path), name):
+        if entry.is_symlink() and not self.confined(os.path.realpath(entry.path), name):
             return False
         return self._printable(name)
 
-    def _confined(self, real: str, name: str) -> bool:
+    def confined(self, real: str, name: str) -> bool:
+        """Whether a real path lies under the root; one that does not is a finding."""
         if f"{real}/".startswith(f"{self.root.rstrip('/')}/"):
             return True
         if self._printable(name):
