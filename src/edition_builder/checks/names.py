@@ -33,6 +33,8 @@ SHORTEST = 5
 """Letters; in shorter names one letter makes another name."""
 SHORT, LONG = 6, 9
 """Up to `SHORT` letters only the given name says who is meant; from `LONG` two may differ."""
+LONGEST = 40
+"""Letters; nobody's name is longer."""
 MOST = 2
 """How often a slip may occur; what stands more often is meant so."""
 
@@ -157,7 +159,10 @@ def _words(manuscript: Manuscript) -> tuple[Mapping[str, list[Seen]], frozenset[
             word = OWNER.sub("", found[0])
             if not word[:1].isupper():
                 small.add(word)
-            elif len(word) >= SHORTEST - 1 and text[found.start() - 1 : found.start()] != "@":
+            elif (
+                SHORTEST - 1 <= len(word) <= LONGEST
+                and text[found.start() - 1 : found.start()] != "@"
+            ):
                 start = found.start()
                 seen[folded(word)].append(
                     Seen(

@@ -31,7 +31,7 @@ HIDDEN = OPAQUE | {Kind.HEADING, Kind.IMAGE, Kind.TABLE}
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽЀ-Я]"
 LETTER = r"[^\W\d_]"
 PARTICLE = r"(?:(?:[Vv][ao]n|[Dd]e[rnls]?|[Dd]u|[Ll][ae]|[Dd][iao]|[Dd]os|[Tt]e[rn]|фон)\s)"
-NAME = rf"{PARTICLE}{{0,3}}{CAPITAL}{LETTER}+(?:[-’']{LETTER}+){{0,2}}"
+NAME = rf"{PARTICLE}{{0,3}}{CAPITAL}(?:{LETTER}{{1,40}}|(?=[’']))(?:[-’']{LETTER}{{1,40}}){{0,2}}"
 NAMES = rf"{NAME}(?:(?:,\s|,?\s(?:and|&|und|et|и)\s){NAME}){{0,3}}"
 JOINTS = re.compile(r",?\s+(?:and|&|und|et|и)\s+|,\s+")
 OTHERS = r"(?P<others>,?\s(?:et\sal\b\.?|u\.\s?a\.|и\sдр\.))?"

@@ -73,15 +73,19 @@ LONG: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "de": {
             "seite": "page", "seiten": "page", "kapitel": "chapter", "abschnitt": "section",
             "§": "section", "§§": "section", "band": "volume", "vers": "verse", "v.": "verse",
-            "spalte": "column", "zeile": "line",
+            "verse": "verse",
+            "spalte": "column", "zeile": "line", "¶": "paragraph",
         },
         "fr": {
             "page": "page", "pages": "page", "chapitre": "chapter", "§": "paragraph",
             "v.": "verse", "ligne": "line", "colonne": "column",
+            "section": "section", "note": "note", "volume": "volume", "figure": "figure",
+            "fig.": "figure", "folio": "folio", "notes": "note", "sections": "section",
+            "volumes": "volume",
         },
         "ru": {
             "страница": "page", "глава": "chapter", "том": "volume", "§": "section",
-            "§§": "section",
+            "§§": "section", "¶": "paragraph",
         },
     }
 )  # fmt: skip

@@ -80,7 +80,7 @@ class Locator:
         if not self.label:
             return self.leads and self.spans[0].series != "roman"
         labels = READ.get(language.partition("-")[0].casefold())
-        return self.leads and (labels is None or labels.get(self.label.casefold()) == self.kind)
+        return self.leads and (labels is None or self.label.casefold() in labels)
 
 
 def locator_of(citation: Citation) -> Locator | None:
