@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.editions.browser import Window, chromium, opened, violations
 from tests.editions.press import package_file, program
-from tests.unit.register.entries import BIBLIOGRAPHY, CALLS, COPY, DOCUMENT, METADATA
+from tests.unit.register.entries import BIBLIOGRAPHY, COPY, DOCUMENT, METADATA, PRINTED
 
 from edition_builder.register import register
 from edition_builder.sources import collate
@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register of a document that quotes and cites in every way."""
     file = tmp_path_factory.mktemp("register") / "citations.html"
-    made = register(DOCUMENT, BIBLIOGRAPHY, collate(DOCUMENT, BIBLIOGRAPHY, [COPY]), CALLS)
+    made = register(DOCUMENT, BIBLIOGRAPHY, collate(DOCUMENT, BIBLIOGRAPHY, [COPY]), PRINTED)
     file.write_bytes(write_citations(made, METADATA).data)
     return file
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edition_builder.diagnostics import Place
@@ -25,6 +26,18 @@ class State(enum.Enum):
     """Its words do not stand so in the copy of the work, or not on the page cited."""
     TERM = "term"
     """Not a quotation: a word or a phrase in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What the register knows of the print edition: labels of pages, '' where unknown.
+
+    `calls` is `Setting.calls`; `quotations` are the pages on which the quotations of the document
+    begin, in its order.
+    """
+
+    calls: Mapping[str, str]
+    quotations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from edition_builder.model import Metadata
-    from edition_builder.model.register import Register
+    from edition_builder.model.register import Printed, Register
     from edition_builder.pipeline.progress import Progress
 
 
@@ -33,6 +33,6 @@ def citations(root: Path, *, progress: Progress | None = None) -> tuple[Register
     return entered(text.values, recall_pages(project)), project.metadata
 
 
-def entered(values: Mapping[type, Any], calls: Mapping[str, str]) -> Register:
-    """The register of a text that has been set; `calls` as in `Setting.calls`."""
-    return register(values[Document], values[Bibliography], values[Collation], calls)
+def entered(values: Mapping[type, Any], printed: Printed | None) -> Register:
+    """The register of a text, with its pages where it was laid out."""
+    return register(values[Document], values[Bibliography], values[Collation], printed)

@@ -18,6 +18,7 @@ from edition_builder.pipeline.citations import entered
 from edition_builder.pipeline.pages import remember_pages
 from edition_builder.pipeline.text import set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
+from edition_builder.register import printed
 from edition_builder.release import make_release, publish, refusal, unsuitable
 from edition_builder.rules import RULES
 from edition_builder.writers.citations import write_citations
@@ -66,8 +67,7 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
     order.progress("typesetting")
     setting = paginate(edition, typesetter)
     order.progress("writing")
-    remember_pages(text.project, setting)
-    artifacts = (*_written(order, edition, setting), *_register(text, setting))
+    artifacts = (*_written(order, edition, setting), *_register(text, edition, setting))
     release = make_release(artifacts, text.project)
     later = run_checks({**text.values, Edition: edition, Setting: setting})
     findings = (
@@ -78,9 +78,11 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
     )
 
 
-def _register(text: Text, setting: Setting) -> tuple[Artifact, ...]:
+def _register(text: Text, edition: Edition, setting: Setting) -> tuple[Artifact, ...]:
     """The page of citations and quotations, where there are any."""
-    register = entered(text.values, setting.calls)
+    pages = printed(text.document.quotations, edition, setting)
+    remember_pages(text.project, pages)
+    register = entered(text.values, pages)
     return () if register.empty else (write_citations(register, text.project.metadata),)
 
 

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from edition_builder.engines import cache
+from edition_builder.model.register import Printed
 from edition_builder.project import project_digest
 from edition_builder.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from edition_builder.model import Project, Setting
+    from edition_builder.model import Project
 
 
-def remember_pages(project: Project, setting: Setting) -> None:
-    """Keep the page on which each note is called."""
-    cache.keep(_key(project), json.dumps(dict(setting.calls)).encode())
+def remember_pages(project: Project, printed: Printed) -> None:
+    """Keep the pages on which notes are called and quotations begin."""
+    cache.keep(_key(project), json.dumps(asdict(printed)).encode())
 
 
-def recall_pages(project: Project) -> Mapping[str, str]:
-    """The pages of this project as it is now; empty where it was not built, or built otherwise."""
+def recall_pages(project: Project) -> Printed | None:
+    """The pages of this project as it is now; None where it was not built, or built otherwise."""
     record = cache.recall(_key(project))
-    calls: dict[str, str] = json.loads(record) if record else {}
-    return calls
+    if record is None:
+        return None
+    known = json.loads(record)
+    return Printed(calls=known["calls"], quotations=tuple(known["quotations"]))
 
 
 def _key(project: Project) -> str:

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from edition_builder.register.entering import register
+from edition_builder.register.printed import printed
 
-__all__ = ["register"]
+__all__ = ["printed", "register"]

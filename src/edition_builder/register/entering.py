@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Place
     from edition_builder.model import Bibliography, Citation, Document
     from edition_builder.model.quotation import Quotation
+    from edition_builder.model.register import Printed
     from edition_builder.model.source import Collated, Collation
 
 NOBODY = Named(author="", title="", year="")
@@ -28,15 +29,11 @@ def register(
     document: Document,
     bibliography: Bibliography,
     collation: Collation,
-    calls: Mapping[str, str] | None = None,
+    printed: Printed | None = None,
 ) -> Register:
-    """Every work and every quotation of an edition.
-
-    `calls` is `Setting.calls`, the printed page on which each note is called; None where nothing
-    was laid out.
-    """
+    """Every work and every quotation; `printed` is None where nothing was laid out."""
     works = named_works(bibliography)
-    pages = Pages(document, calls or {})
+    pages = Pages(document, printed)
     compared: defaultdict[Place, list[Collated]] = defaultdict(list)
     for item in collation.collated:
         compared[item.quotation.place].append(item)
@@ -103,7 +100,7 @@ def _entry(
         author=named.author,
         title=named.title,
         locator=_locator(citation) if citation else "",
-        page=pages.of(quotation.citations[0]) if quotation.citations else "",
+        page=pages.of_words(quotation),
         found=page_found(settling.alignment) if settling else "",
         alignment=settling.alignment if settling else None,
     )

@@ -16,6 +16,7 @@ from edition_builder.model import (
     Reference,
 )
 from edition_builder.model.quotation import Quotation, QuotationKind
+from edition_builder.model.register import Printed
 
 METADATA = Metadata(
     title="Of <Machines> & Men", language="en-GB", slug="of-machines", date=date(2026, 11, 23)
@@ -115,4 +116,7 @@ DOCUMENT = Document(
     quotations=QUOTATIONS,
     nocite=("adams1905",),
 )
-CALLS = {f"call-{number}": str(number + 10) for number in range(1, 7)}
+PRINTED = Printed(
+    calls={f"call-{number}": str(number + 10) for number in range(1, 7)},
+    quotations=("11", "12", "", "14", "15", "15", "16", "17"),
+)

@@ -5,32 +5,29 @@ import io
 import json as wire
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jsonschema
 import pytest
-from tests.unit.register.entries import BIBLIOGRAPHY, CALLS, COPY, DOCUMENT, METADATA
+from tests.unit.register.entries import BIBLIOGRAPHY, COPY, DOCUMENT, METADATA, PRINTED
 
-from edition_builder.model.register import Register, State
+from edition_builder.model.register import Printed, Register, State
 from edition_builder.register import register
 from edition_builder.reports.register import REGISTER_REPORTS
 from edition_builder.reports.register.rows import quotation_rows, summary, work_rows
 from edition_builder.sources import collate
 from edition_builder.writers.citations import write_citations
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 GOLDEN = Path(__file__).parents[2] / "golden" / "citations.html"
 
 
-def made(calls: Mapping[str, str] | None = None) -> Register:
-    return register(DOCUMENT, BIBLIOGRAPHY, collate(DOCUMENT, BIBLIOGRAPHY, [COPY]), calls)
+def made(printed: Printed | None = None) -> Register:
+    return register(DOCUMENT, BIBLIOGRAPHY, collate(DOCUMENT, BIBLIOGRAPHY, [COPY]), printed)
 
 
 @pytest.fixture(scope="module")
 def built() -> Register:
-    return made(CALLS)
+    return made(PRINTED)
 
 
 def test_every_state_is_told(built: Register) -> None:
