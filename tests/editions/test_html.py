@@ -6,6 +6,7 @@ import json
 import subprocess
 from itertools import product
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 from tests.editions.browser import Window, chromium, opened, violations
@@ -36,6 +37,10 @@ OFF_THE_PITCH = """() => [...document.querySelectorAll("main > section > p")].fi
   const lines = p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight);
   return Math.abs(lines - Math.round(lines)) > 0.02;
 }).map((p) => p.innerText.slice(0, 60))"""
+IN_SIGHT_AT_ALL = """(id) => {
+  const box = document.getElementById(id).getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
+}"""
 IN_SIGHT = """(id) => {
   const box = document.getElementById(id).getBoundingClientRect();
   return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
@@ -97,6 +102,33 @@ def test_axe_finds_nothing(browser: Browser, file: Path, window: Window) -> None
 def test_axe_finds_nothing_with_a_note_open(browser: Browser, file: Path, window: Window) -> None:
     with opened(browser, file, window, "#note-1") as page:
         assert violations(page) == []
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+def test_axe_finds_nothing_with_pages_and_paragraphs_shown(
+    browser: Browser, page_of_the_essay: Path, window: Window
+) -> None:
+    with opened(browser, page_of_the_essay, window, "#page-3") as page:
+        page.evaluate("document.querySelector('details.pages').open = true")
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == window.width
+        assert page.evaluate(IN_SIGHT_AT_ALL, "page-3")
+
+
+def test_numbers_are_drawn_and_no_part_of_the_text(
+    browser: Browser, page_of_the_essay: Path
+) -> None:
+    with opened(browser, page_of_the_essay, Window()) as page:
+        before = page.evaluate("document.querySelector('main').innerText")
+        page.evaluate("document.querySelector('details.pages').open = true")
+        assert page.evaluate("document.querySelector('main').innerText") == before
+        links = page.evaluate(
+            "[...document.querySelectorAll('a.paragraph')].map((a) => a.hash.slice(1))"
+        )
+        assert len(links) > 20
+        assert page.evaluate(
+            "(ids) => ids.every((id) => document.getElementById(id))", [*map(unquote, links)]
+        )
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from lxml.html import Element
 
 from edition_builder.compose.markup import HEADINGS, headings_in, serialise, words_of
+from edition_builder.compose.paragraphs import name_paragraphs
 from edition_builder.model import Section
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def _cut(element: _Element, kind: str) -> Cut:
         heading.tag = HEADINGS[min(HEADINGS.index(heading.tag) + 1, len(HEADINGS) - 1)]
     title = next((words_of(_without_calls(item)) for item in element if item.tag == "h2"), "")
     element.tail = None
+    if kind == "text":
+        name_paragraphs(element)
     identifier = element.get("id", "")
     section = Section(id=identifier, title=title, kind=kind, html=serialise(element))
     return Cut(section=section, element=element)

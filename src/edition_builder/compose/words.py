@@ -33,6 +33,7 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "page": ("page", "Seite", "page", "страница"),
     "pages": ("Pages of the print edition", "Seiten der Druckausgabe",
               "Pages de l’édition imprimée", "Страницы печатного издания"),
+    "paragraph": ("paragraph", "Absatz", "paragraphe", "абзац"),
     "set-in": ("Set in {face} with edition-builder {version}.",
                "Gesetzt aus der {face} mit edition-builder {version}.",
                "Composé en {face} avec edition-builder {version}.",

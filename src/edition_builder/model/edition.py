@@ -40,7 +40,9 @@ class Section:
     bibliography is `<ul class="references"><li id="ref-KEY">…</li></ul>`; images are
     `<img src="NAME" …/>` with `NAME` a resource's name; block quotations, tables (`<table>` with
     `<caption>`, `<thead>`, `th scope`), verse (`div.line-block`), and `<span lang=…>` are as HTML
-    has them. Text before the first heading is a section with an empty title.
+    has them. A paragraph of the running text has a lasting name and its number in the section,
+    `<p data-number="3" id="par-SECTION--first-words">` (`compose.paragraphs`). Text before the
+    first heading is a section with an empty title.
     """
 
     id: str

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from edition_builder.tree import Node
 
-RESERVED = ("note-", "call-", "ref-", "page-", "eb-")
+RESERVED = ("note-", "call-", "ref-", "page-", "par-", "eb-")
 """Beginnings of identifiers that the editions make themselves."""
 RESERVED_WHOLE = frozenset({"bibliography", "refs", "contents", "notes", "cover", "nav"})
 

@@ -130,3 +130,36 @@ def test_imprint_and_citation_say_what_is_known_and_no_more() -> None:
     assert edition.imprint.lines[0] == "1 May 2024"
     assert edition.citation == "Ann Author. On Rivers. 2024."
     assert edition.words["contents"] == "Contents"
+
+
+def names(markdown: str) -> list[tuple[str, str]]:
+    """The number and name of each paragraph that has one."""
+    return [
+        found
+        for section in edition_of(markdown).sections
+        for found in re.findall(r'<p data-number="(\d+)" id="([^"]*)">', section.html)
+    ]
+
+
+def test_paragraphs_have_lasting_names_and_count_within_their_section() -> None:
+    text = (
+        "# One\n\nTo say *that* one^[note] ruler continued.\n\n> quoted\n\n- listed\n\n"
+        "## Deeper\n\nTo say that one ruler, twice.\n\n# Two\n\nTo say that one ruler.\n\n…\n"
+    )
+    assert names(text) == [
+        ("1", "par-one--to-say-that-one-ruler"),
+        ("2", "par-one--to-say-that-one-ruler-2"),
+        ("1", "par-two--to-say-that-one-ruler"),
+        ("2", "par-two--"),
+    ]
+
+
+def test_a_paragraphs_name_outlives_what_is_written_elsewhere() -> None:
+    before = names("# One\n\nFirst of all.\n\nThen the rest of it.\n")
+    after = names("# One\n\nA new beginning.\n\nThen the rest of it, mended.\n\n# Two\n\nMore.\n")
+    assert before[1] == ("2", "par-one--then-the-rest-of-it")
+    assert before[1] == after[1]
+
+
+def test_names_keep_letters_of_every_script() -> None:
+    assert names("# Один\n\nВ начале было «слово».\n") == [("1", "par-один--в-начале-было-слово")]

@@ -102,7 +102,7 @@ def test_every_page_is_known_by_its_first_letters_and_every_note_by_its_page() -
         "p { text-transform: uppercase }",
         "p { text-transform: full-width }",
         "p::first-letter { font-size: 2em } p::before { content: '§ ' }",
-        "p { overflow-wrap: anywhere; hyphens: none; width: 3em }",
+        "p { overflow-wrap: anywhere; hyphens: none; width: 6em }",
     ],
 )
 def test_a_style_does_not_move_the_beginnings_of_pages(style: str) -> None:

@@ -42,6 +42,7 @@ def bodies(edition: Edition) -> tuple[tuple[Markup, ...], tuple[Markup, ...]]:
     let_scroll(_outermost(parts, "table"), edition.words["table"])
     let_scroll(_displayed_formulas(parts), edition.words["formula"])
     name_pages(sections)
+    link_paragraphs(sections, edition.words["paragraph"])
     mark_directions(parts, edition.metadata.language)
     return tuple(map(write, sections)), tuple(map(write, notes))
 
@@ -119,6 +120,22 @@ def name_pages(parts: Iterable[Element]) -> None:
         for marker in elements(part, "span"):
             if marker.get("role") == "doc-pagebreak":
                 marker.set("title", marker.attrib.pop("aria-label"))
+
+
+def link_paragraphs(parts: Iterable[Element], word: str) -> None:
+    """Put a link to itself before each numbered paragraph's first word, to be copied or followed.
+
+    It is empty, and style shows it on demand, so that it is neither text nor a stop on the way.
+    """
+    for part in parts:
+        for paragraph in elements(part, "p"):
+            number = paragraph.attrib.pop("data-number", "")
+            if number:
+                link = etree.Element("a", {"class": "paragraph", "href": f"#{paragraph.get('id')}"})
+                link.set("aria-label", f"{word} {number}")
+                link.set("data-number", number)
+                link.tail, paragraph.text = paragraph.text, None
+                paragraph.insert(0, link)
 
 
 def _direction(language: str) -> str:

@@ -38,6 +38,7 @@ METADATA = Metadata(
 )
 
 WORDS = {
+    "paragraph": "paragraph",
     "pages": "Printed pages",
     "back": "Back to the text",
     "bibliography": "Bibliography",
