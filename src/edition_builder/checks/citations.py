@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
@@ -30,6 +31,9 @@ CROSS_REFERENCE = re.compile(
 LIKE = 0.7
 """How like a key must be to an entry's: keys are short, and most of them share their years."""
 
+GUESSES = 200
+"""Missing keys for which another is looked for; with more of them the bibliography is another."""
+
 GIT = frozenset({"upstream", "u", "push"})
 """What Git's users write as “@{upstream}”."""
 
@@ -44,18 +48,25 @@ def _undefined(
     manuscript: Manuscript, document: Document, bibliography: Bibliography
 ) -> Iterator[Diagnostic]:
     known = bibliography.references
+    told: dict[tuple[str, str], Diagnostic] = {}
     for citation in document.citations:
-        if citation.key not in known and citation.key != "*":
-            yield _explained(citation, bibliography)
+        if citation.key in known or citation.key == "*":
+            continue
+        name = (citation.key, citation.mode)
+        if name not in told:
+            told[name] = _explained(citation, bibliography, guess=len(told) < GUESSES)
+        yield replace(told[name], place=citation.place)
     for part in manuscript.parts:
         for key in part.front.nocite:
             if key not in known and key != "*":
                 yield _missing(key, _in_front_matter(part, key), bibliography)
 
 
-def _explained(citation: Citation, bibliography: Bibliography) -> Diagnostic:
+def _explained(citation: Citation, bibliography: Bibliography, *, guess: bool) -> Diagnostic:
     """The finding for a key without an entry: first what else it may be."""
     key, place = citation.key, citation.place
+    if not guess:
+        return _missing(key, place, bibliography, guess=False)
     if _as_written(key, bibliography.references):
         return _other_capitals(key, place, bibliography)
     if CROSS_REFERENCE.match(key):
@@ -79,9 +90,11 @@ def _explained(citation: Citation, bibliography: Bibliography) -> Diagnostic:
     return _missing(key, place, bibliography)
 
 
-def _missing(key: str, place: Place | None, bibliography: Bibliography) -> Diagnostic:
+def _missing(
+    key: str, place: Place | None, bibliography: Bibliography, *, guess: bool = True
+) -> Diagnostic:
     where = " or ".join(bibliography.paths) or "the bibliography"
-    found = _meant(key, bibliography.references)
+    found = _meant(key, bibliography.references) if guess else ""
     return CIT001.at(
         place,
         f"“{key}” is cited but has no entry in {where}",
