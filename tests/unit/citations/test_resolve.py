@@ -5,7 +5,7 @@ import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from edition_builder.citations.resolve import resolve
+from edition_builder.citations.resolve import prove, resolve
 from edition_builder.citations.styles import Style, load_style
 from edition_builder.engines import pandoc
 from edition_builder.engines.pandoc import run_pandoc
@@ -72,3 +72,15 @@ def test_a_processor_that_gives_up_is_told_and_the_text_stays(
     assert not resolved.resolved
     assert resolved.blocks == document.blocks
     assert [finding.code for finding in resolved.diagnostics] == ["CIT020"]
+
+
+def test_a_style_is_proved_on_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    style = load_style("mhra-notes", None, None)
+    document, bibliography = document_of(TEXT), bibliography_of(WORKS)
+    assert prove(document, bibliography, style) is document
+    monkeypatch.setenv("EDITION_BUILDER_CACHE", "off")
+    monkeypatch.setattr(pandoc, "SECONDS_BASE", 0.001)
+    monkeypatch.setattr(pandoc, "SECONDS_PER_MEBIBYTE", 0.001)
+    proved = prove(document, bibliography, style)
+    assert [finding.code for finding in proved.diagnostics] == ["CIT020"]
+    assert proved.blocks == document.blocks
