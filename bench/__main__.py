@@ -8,9 +8,9 @@ import tempfile
 from pathlib import Path
 from subprocess import CalledProcessError
 
-from bench.projects import CHAPTERS, lay_out_book, lay_out_essay
+from bench.projects import CHAPTERS, WORDS, WORKS, lay_out_book, lay_out_essay, lay_out_library
 from bench.table import page
-from bench.tasks import BY_HAND, at_hand, built, lay_out_tools
+from bench.tasks import BY_HAND, at_hand, built, checked, lay_out_tools
 from bench.timing import Result, measure
 
 
@@ -30,6 +30,9 @@ def main() -> None:
         if wanted.book_rounds:
             book = lay_out_book(folder / "book")
             editions[f"A book of {CHAPTERS} essays"] = measured(book, tools, wanted.book_rounds)
+            library = checked(lay_out_library(folder / "library"))
+            title = f"{WORKS:,} works and {WORDS:,} words, checked"
+            editions[title] = measure(library, wanted.book_rounds)
     rounds = f"medians of {wanted.rounds} (essay) and {wanted.book_rounds} (book) runs"
     text = page(editions, BY_HAND, rounds, wanted.date)
     print(text)

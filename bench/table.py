@@ -35,8 +35,8 @@ def page(
 
 
 def table(title: str, results: Mapping[str, Result], yardstick: str) -> str:
-    """One edition's measurements, each with its ratio to the yardstick's."""
-    unit = results[yardstick].wall
+    """One edition's measurements, each with its ratio to the yardstick's, where that was run."""
+    unit = results[yardstick].wall if yardstick in results else 0.0
     lines = [
         f"## {title}",
         "",
@@ -51,9 +51,10 @@ def table(title: str, results: Mapping[str, Result], yardstick: str) -> str:
 def row(result: Result, unit: float) -> str:
     """One task's line."""
     shortest, longest = result.span
+    ratio = f"{result.wall / unit:.2f}" if unit else "–"
     return (
         f"| {result.name} | {result.wall:.2f} | {shortest:.2f}–{longest:.2f} "
-        f"| {result.cpu:.2f} | {result.memory:.0f} | {result.wall / unit:.2f} |"
+        f"| {result.cpu:.2f} | {result.memory:.0f} | {ratio} |"
     )
 
 

@@ -68,3 +68,9 @@ def at_hand(root: Path) -> tuple[Task, ...]:
         Task(name=CHECK, command=check, folder=root, environment=off),
         Task(name=HELP, command=(EDITION_BUILDER, "--help"), folder=root, environment=off),
     )
+
+
+def checked(root: Path) -> tuple[Task, ...]:
+    """A check alone, of what nobody would set by hand to compare."""
+    off = {"EDITION_BUILDER_CACHE": "off"}
+    return (Task(name=CHECK, command=(EDITION_BUILDER, "check"), folder=root, environment=off),)

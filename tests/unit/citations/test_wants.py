@@ -11,6 +11,7 @@ def test_a_style_says_what_it_prints() -> None:
 
 def test_a_style_without_a_list_prints_works_in_its_notes() -> None:
     xml = """<style xmlns="http://purl.org/net/xbiblio/csl"><macro name="a">
-    <date variable="issued"/><text macro="a"/></macro><citation><layout><text macro="a"/><text macro="none"/></layout>
+    <date variable="issued"/><text macro="a"/></macro>
+    <citation><layout><text macro="a"/><text macro="none"/></layout>
     </citation></style>"""
     assert wanted_variables(xml) == {"issued"}
