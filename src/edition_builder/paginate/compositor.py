@@ -15,6 +15,7 @@ from edition_builder import fonts
 from edition_builder.paginate import folios, guard, tally, walk
 from edition_builder.paginate.carrying import carry_over, ease
 from edition_builder.paginate.fact import Fact
+from edition_builder.paginate.lines.engine import even_lines
 from edition_builder.paginate.openings import clear_openings
 from edition_builder.paginate.records import STYLE, Records
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
@@ -89,7 +90,8 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         own = _sheet(overlay, case, shelf)
     with Records() as records:
         sheets = [_sheet(css, case, shelf), own]
-        document = _set(root, shelf, sheets, case)
+        with even_lines(root.itertext) as broken:
+            document = _set(root, shelf, sheets, case)
     clear_openings(document.pages)
     labels = folios.labels(document.pages)
     begun = beginnings(root, document.pages)
@@ -98,6 +100,7 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         *style.facts,
         *records.facts,
         *shelf.facts(),
+        *broken,
         *guard.missing_letters(case.families, "".join(root.itertext())),
         *guard.facts(document.pages, labels),
         *tally.lost(root, document.pages, hidden=bool(overlay)),

@@ -72,3 +72,14 @@ LAY008 = Rule(
     example="p { colour: red }",
     remedy="Mend the spelling, or keep the rule for the screen: @media screen { … }",
 )
+LAY009 = Rule(
+    code="LAY009",
+    title="A paragraph's lines were broken one by one",
+    severity=Severity.NOTE,
+    reason="The lines of a paragraph are chosen together, so that their spaces are even. Where a "
+    "paragraph holds a forced line end, a picture, or a script without spaces, it is set line by "
+    "line, as the typesetter meets it, and its spaces may be wider.",
+    example="a paragraph of several lines\\\nwith a line end of its own",
+    remedy="Look at the paragraph: a line end of its own may be left out, and a picture may stand "
+    "between paragraphs.",
+)

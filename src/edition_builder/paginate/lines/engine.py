@@ -1,0 +1,317 @@
+"""In the engine's way: five functions of WeasyPrint 70 that ask for our lines first.
+
+The engine still makes every box, breaks every page and places every note; it only gets its lines
+ready cut. Every line is proved: where the engine did not end it at our place, it sets the line
+again by itself, and the paragraph is its own from then on.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Hashable, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+import weasyprint
+import weasyprint.draw.text
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline
+from weasyprint.text.ffi import FROM_UNITS, pango
+from weasyprint.text.line_break import line_size, strut
+
+from edition_builder.paginate import walk
+from edition_builder.paginate.fact import Fact
+from edition_builder.paginate.lines.copy import Copy, UnmeasuredError, read
+from edition_builder.paginate.lines.drawing import AS_THEY_ARE, Letters, draw_first_line
+from edition_builder.paginate.lines.measure import drawn, glyphs
+from edition_builder.paginate.lines.paragraph import Line, Paragraph, Setting
+from edition_builder.paginate.lines.stick import Stick
+from edition_builder.paginate.walk import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KNOWN_VERSION = "70.0"
+
+KNOWN = {
+    (inline, "get_next_linebox"): "context linebox position_y bottom_space skip_stack"
+    " containing_block absolute_boxes fixed_boxes first_letter_style first_line_style",
+    (inline, "split_inline_box"): "context box position_x max_x bottom_space skip_stack"
+    " containing_block absolute_boxes fixed_boxes line_placeholders waiting_floats line_children"
+    " first_letter_style first_line_style",
+    (inline, "split_text_box"): "context box available_width skip is_line_start",
+    (inline, "text_align"): "context line available_width last",
+    (weasyprint.draw.text, "draw_first_line"): "stream textbox text_overflow block_ellipsis matrix",
+    (inline, "skip_first_whitespace"): "box skip_stack",
+}
+"""The functions we stand before, and one we call, with the parameters they must have."""
+
+OURS = ("get_next_linebox", "split_inline_box", "split_text_box", "text_align")
+"""Those we stand before while pages are laid out; drawing comes later."""
+
+SMALL = re.compile(r"\b[^\W\d_A-Z]{5,}\b")
+"""A word without a capital, long enough to be broken."""
+
+SHOWN = 48
+"""Characters of a text quoted in a message."""
+LETTER = 0.4
+"""How wide a letter is on the average, in sizes of type: enough to tell one line from several."""
+
+ENDLESS = 1e6
+"""CSS pixels: a measure in which the engine never ends a line by itself."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Compositor:
+    """Sets the lines of every paragraph it can measure, and counts those it leaves."""
+
+    words: Callable[[], Iterable[str]] = tuple
+    _left: dict[tuple[str, str], None] = field(default_factory=dict)
+    _read: WeakKeyDictionary[Box, tuple[Copy, Paragraph] | None] = field(
+        default_factory=WeakKeyDictionary
+    )
+    _known: dict[Hashable, Paragraph] = field(default_factory=dict)
+    _small: frozenset[str] | None = None
+    _stick: Stick | None = None
+
+    def get_next_linebox(
+        self, context: Any, linebox: Box, position_y: float, bottom_space: float, *others: Any
+    ) -> tuple[Box | None, Any]:
+        """The next line, ours if we have one: nothing floats beside it, no letter of it differs."""
+        call = (context, linebox, position_y, bottom_space, *others)
+        skip_stack, containing_block, _, _, *first = others
+        stick = None
+        if not context.excluded_shapes and not any(first):
+            at = _At(context, position_y, bottom_space)
+            stick = self._stick_for(linebox, skip_stack, containing_block.width, at)
+        around, self._stick = self._stick, stick
+        try:
+            line, resume = _ENGINE["get_next_linebox"](*call)
+            if stick is None or line is None or _proved(stick, linebox, resume):
+                return line, resume
+            self._leave(
+                linebox, UnmeasuredError("what ends lines elsewhere"), containing_block.width
+            )
+            self._stick = None
+            result: tuple[Box | None, Any] = _ENGINE["get_next_linebox"](*call)
+            return result
+        finally:
+            self._stick = around
+
+    def split_inline_box(
+        self, context: Any, box: Box, position_x: float, max_x: float, *others: Any
+    ) -> Any:
+        """A line, or an inline box in it, never ended by the engine where the line is ours."""
+        if self._stick is not None:
+            max_x = ENDLESS
+        return _ENGINE["split_inline_box"](context, box, position_x, max_x, *others)
+
+    def split_text_box(
+        self, context: Any, box: Box, available_width: float | None, skip: int,
+        is_line_start: bool = True,
+    ) -> Any:  # fmt: skip
+        """The part of a text box that stands on the line, with its spaces as they will be drawn."""
+        stick = self._stick
+        cut = stick.cut(box, skip) if stick is not None and available_width is not None else None
+        if stick is None or cut is None:
+            return _ENGINE["split_text_box"](context, box, available_width, skip, is_line_start)
+        piece = _piece(box, cut.text, stick.line) if cut.text else None
+        return piece, cut.resume, False
+
+    def text_align(self, context: Any, line: Box, available_width: float, last: bool) -> float:
+        """How far a line is moved to the right; the last trace of free width goes to its spaces."""
+        stick = self._stick
+        if stick is None or not stick.paragraph.setting.justified:
+            return float(_ENGINE["text_align"](context, line, available_width, last))
+        ours = stick.line
+        if ours.spacing or not ours.last:
+            rest = available_width + ours.left + ours.right - line.width
+            count = inline.count_expandable_spaces(line)
+            if count:
+                _spread(line, rest / count, 0.0)
+        _hang(line, ours.right)
+        return -ours.left
+
+    def written_small(self, word: str) -> bool:
+        """Whether a word stands in the edition without a capital: then it is no name."""
+        if self._small is None:
+            found = (SMALL.findall(text) for text in self.words())
+            self._small = frozenset(word for some in found for word in some)
+        return word in self._small
+
+    def _stick_for(self, linebox: Box, skip_stack: Any, measure: float, at: _At) -> Stick | None:
+        """The line of ours that starts where the engine is."""
+        skip = inline.skip_first_whitespace(linebox, skip_stack)
+        found = None if skip == "continue" else self._paragraph(linebox, measure, skip_stack)
+        if found is None:
+            return None
+        copy, paragraph = found
+        start = copy.position(linebox, skip)
+        line = None if start is None else paragraph.line(start)
+        if start is None or line is None:
+            self._leave(linebox, UnmeasuredError("no good place to end a line"), measure)
+            return None
+        if line.broken and at.page_ends(linebox):
+            line = paragraph.whole(start) or line
+        return Stick(copy, paragraph, line)
+
+    def _paragraph(
+        self, linebox: Box, measure: float, skip_stack: Any
+    ) -> tuple[Copy, Paragraph] | None:
+        """What a line box holds, measured once for each measure."""
+        if linebox in self._read:
+            known = self._read[linebox]
+            if known is None:
+                return None
+            setting = known[1].setting
+            if setting.measure == measure and (skip_stack or setting.indent == linebox.text_indent):
+                return known
+        try:
+            setting = Setting.of(linebox, measure, 0.0 if skip_stack else linebox.text_indent)
+            copy = read(linebox)
+        except UnmeasuredError as error:
+            self._leave(linebox, error, measure)
+            return None
+        key = (setting, copy.key())
+        paragraph = self._known.get(key)
+        if paragraph is None:
+            paragraph = self._known[key] = Paragraph(copy, setting, self.written_small)
+        self._read[linebox] = (copy, paragraph)
+        return self._read[linebox]
+
+    def facts(self) -> list[Fact]:
+        """A finding for the paragraphs of several lines that were left to the engine."""
+        if not self._left:
+            return []
+        (words, reason), *others = self._left
+        more = f", and {len(others)} more" if others else ""
+        message = f"the lines of “{words}”{more} are broken one by one: there is {reason} in it"
+        return [Fact(code="LAY009", message=message, hint="look at the width of its spaces")]
+
+    def _leave(self, linebox: Box, error: UnmeasuredError, measure: float) -> None:
+        """Leave a paragraph to the engine for good."""
+        self._read[linebox] = None
+        style = linebox.style
+        words = walk.text(linebox)
+        letters = measure / (style["font_size"] * LETTER)
+        if error.strange and style["text_align_all"] == "justify" and len(words) > letters:
+            shown = words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"
+            self._left.setdefault((shown, str(error)))
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where on the page a line is to stand."""
+
+    context: Any
+    top: float
+    bottom_space: float
+
+    def page_ends(self, linebox: Box) -> bool:
+        """Whether no second line of this height has room below."""
+        height, _ = strut(linebox.style)
+        return bool(self.context.overflows_page(self.bottom_space, self.top + 2 * height))
+
+
+def _proved(stick: Stick, linebox: Box, resume: Any) -> bool:
+    """Whether the engine ended the line where we did."""
+    if resume is None or stick.line.last:
+        return resume is None and stick.line.last
+    skip = inline.skip_first_whitespace(linebox, resume)
+    return skip != "continue" and stick.copy.position(linebox, skip) == stick.line.next
+
+
+def _piece(box: Box, text: str, line: Line) -> Box:
+    """A text box of one line, as the engine makes it, but with its spaces drawn already."""
+    layout, first = drawn(text, box.style, line.spacing)
+    width, height = line_size(first, box.style)
+    baseline = pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS
+    piece = box.copy_with_text(text)
+    piece.pango_layout = layout
+    piece.justification_spacing = line.spacing
+    piece.width, piece.height = width, height
+    if line.scale != 1:
+        piece.letters = Letters(line.scale, line.between)
+        piece.width = (width + line.between * glyphs(first)) * line.scale
+    layout.deactivate()
+    leading, _ = strut(box.style)
+    piece.margin_top = piece.margin_bottom = (leading - height) / 2
+    piece.baseline = baseline + piece.margin_top
+    return piece
+
+
+def _spread(box: Box, more: float, moved: float) -> float:
+    """Give each space of a line so many CSS pixels more; how far what follows has moved."""
+    if isinstance(box, boxes.TextBox):
+        box.position_x += moved
+        count = inline.count_expandable_spaces(box)
+        if count:
+            box.justification_spacing += more / vars(box).get("letters", AS_THEY_ARE).scale
+            box.pango_layout.justification_spacing = box.justification_spacing
+            box.width += more * count
+        moved += more * count
+        return moved
+    before: float = moved
+    box.position_x += moved
+    for child in walk.children(box):
+        if child.is_in_normal_flow():
+            moved = _spread(child, more, moved)
+    box.width += moved - before
+    return moved
+
+
+def _hang(line: Box, width: float) -> None:
+    """End a line's boxes where its column ends, so that nothing takes a hung mark for too long."""
+    box = line
+    while width:
+        box.width -= width
+        inner = [child for child in walk.children(box) if child.is_in_normal_flow()]
+        if not inner:
+            break
+        box = inner[-1]
+
+
+_ENGINE = {name: getattr(module, name) for module, name in KNOWN if module is inline}
+"""The engine's own functions."""
+
+
+@contextmanager
+def even_lines(words: Callable[[], Iterable[str]]) -> Iterator[list[Fact]]:
+    """While this lasts, paragraphs are broken as a whole; gives a list of what there is to report.
+
+    `words` gives the edition's text where it is asked for. Where the engine is not the one we know,
+    it is left alone. The list is filled when this ends.
+    """
+    facts: list[Fact] = []
+    strange = strangers()
+    if strange:
+        message = (
+            f"the lines of all paragraphs are broken one by one: {strange[0]} is unknown to us"
+        )
+        facts.append(Fact(code="LAY009", message=message, hint="install WeasyPrint 70.0"))
+        yield facts
+        return
+    compositor = Compositor(words=words)
+    weasyprint.draw.text.draw_first_line = draw_first_line
+    for name in OURS:
+        setattr(inline, name, getattr(compositor, name))
+    try:
+        yield facts
+    finally:
+        for name in OURS:
+            setattr(inline, name, _ENGINE[name])
+        facts += compositor.facts()
+
+
+def strangers() -> list[str]:
+    """What of the engine is not as we know it."""
+    if weasyprint.__version__ != KNOWN_VERSION:
+        return [f"WeasyPrint {weasyprint.__version__}"]
+    return [
+        f"WeasyPrint's {name}"
+        for (module, name), parameters in KNOWN.items()
+        if list(inspect.signature(getattr(module, name)).parameters) != parameters.split()
+    ]

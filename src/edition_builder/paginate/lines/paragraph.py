@@ -1,0 +1,222 @@
+"""A paragraph: its copy, measured once, and the lines that were chosen for it."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from edition_builder.paginate.lines import hanging
+from edition_builder.paginate.lines.copy import FEWEST_EMS, Copy, UnmeasuredError
+from edition_builder.paginate.lines.measure import advances, width
+from edition_builder.paginate.lines.optimum import Judge, Place, Rules, optimum
+from edition_builder.paginate.lines.places import Spot, hyphens, spots
+from edition_builder.paginate.lines.spread import justified, letters_share, ragged
+from edition_builder.paginate.lines.taste import TASTE, TRIES, Try
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from edition_builder.paginate.walk import Box
+
+SPACES = frozenset(" \xa0")
+"""What the engine widens to fill a line."""
+
+
+AHEAD = 3
+"""Letters beyond a line's end in which it might end instead."""
+
+
+class Line(NamedTuple):
+    """One line of a paragraph, as places in its text, and how it is to be set.
+
+    `spacing` and `between`: CSS pixels more or less in each space and after each letter; `scale`:
+    of the letters' width; `left` and `right`: CSS pixels that hang out at each side.
+    """
+
+    start: int
+    end: int
+    next: int
+    hyphen: bool
+    broken: bool
+    last: bool
+    spacing: float = 0.0
+    between: float = 0.0
+    scale: float = 1.0
+    left: float = 0.0
+    right: float = 0.0
+
+
+class Setting(NamedTuple):
+    """How a paragraph is to be set: its measure and first indent in CSS pixels, and its edges.
+
+    `fills_last`: whether its last line fills the measure too.
+    """
+
+    measure: float
+    indent: float
+    language: str
+    justified: bool
+    fills_last: bool
+
+    @classmethod
+    def of(cls, line: Box, measure: float, indent: float) -> Setting:
+        """The setting of a line box; raises `UnmeasuredError` for what is set another way."""
+        style = line.style
+        align, last = style["text_align_all"], style["text_align_last"]
+        if align not in {"justify", "start", "left"}:
+            raise UnmeasuredError("centred text", strange=False)
+        if last not in {"auto", "start", "left", align}:
+            raise UnmeasuredError("a last line of its own setting", strange=False)
+        if measure < FEWEST_EMS * style["font_size"]:
+            raise UnmeasuredError("a narrow measure", strange=False)
+        return cls(measure, indent, style["lang"] or "", align == "justify", last == "justify")
+
+
+class Paragraph:
+    """A paragraph of one measure, whose lines are chosen from any place in its text on."""
+
+    def __init__(self, copy: Copy, setting: Setting, written_small: Callable[[str], bool]) -> None:
+        """Measure what was read; `written_small` knows the words of the edition."""
+        self.setting = setting
+        self._copy, self._text = copy, copy.text
+        self._written_small = written_small
+        self._widths = [each for box, *_ in copy.runs for each in advances(box.text, box.style)]
+        self._before = list(accumulate(self._widths, initial=0.0))
+        between = (
+            each if character in SPACES else 0.0
+            for each, character in zip(self._widths, self._text, strict=True)
+        )
+        self._spaces = list(accumulate(between, initial=0.0))
+        self._plain: list[Spot] | None = None
+        self._all: list[Spot] | None = None
+        self._hyphens: dict[int, float] = {}
+        self._lines: dict[int, Line] = {}
+
+    def line(self, start: int) -> Line | None:
+        """The line that begins at a place in the text; None where none can be set."""
+        if start not in self._lines:
+            alone = self._alone() if not start else None
+            for line in [alone] if alone else self._choose(start, frozenset()):
+                self._lines.setdefault(line.start, line)
+        return self._lines.get(start)
+
+    def whole(self, start: int) -> Line | None:
+        """A line from a place that breaks no word at its end, if the rest can be set well then."""
+        past = self._lines[start].next
+        avoided = frozenset(
+            spot.end for spot in self._every() if spot.broken and start < spot.end < past + AHEAD
+        )
+        return next(self._choose(start, avoided, TRIES[:2]), None)
+
+    def _alone(self) -> Line | None:
+        """The only line of a paragraph that fits into one."""
+        end = len(self._text.rstrip(" "))
+        fits = self._before[end] <= self.setting.measure - self.setting.indent
+        if not fits or self.setting.fills_last:
+            return None
+        return Line(0, end, len(self._text), hyphen=False, broken=False, last=True)
+
+    def _choose(
+        self, start: int, avoided: frozenset[int] = frozenset(), tries: Sequence[Try] = TRIES
+    ) -> Iterator[Line]:
+        """The best lines from a place on, none ending where it should be avoided."""
+        setting = self.setting
+        indent = 0.0 if start else setting.indent
+        for limits in tries if setting.justified else TRIES[1:2]:
+            spots = self._every() if limits.hyphenated else self._regular()
+            ahead = [spot for spot in spots if spot.end > start and spot.end not in avoided]
+            origin, judge = self._origin(start), self._judge(limits)
+            places = [self._place(spot, *origin) for spot in ahead]
+            way = optimum(places, Rules(setting.measure, judge, TASTE), indent)
+            if way is not None:
+                return self._lines_of(start, [ahead[at] for at in way], indent, limits)
+        return iter(())
+
+    def _judge(self, limits: Try) -> Judge:
+        if self.setting.justified:
+            return justified(TASTE, limits, fill_last=self.setting.fills_last)
+        return ragged(TASTE, self.setting.measure)
+
+    def _regular(self) -> list[Spot]:
+        if self._plain is None:
+            self._plain = spots(self._copy, self.setting.language, TASTE)
+        return self._plain
+
+    def _every(self) -> list[Spot]:
+        if self._all is None:
+            *before, end = self._regular()
+            found = hyphens(self._copy, TASTE, self._written_small)
+            self._all = [*sorted([*before, *found]), end]
+        return self._all
+
+    def _origin(self, start: int) -> tuple[float, float]:
+        return self._before[start] + self._left(start), self._spaces[start]
+
+    def _place(self, spot: Spot, start: float, start_spaces: float) -> Place:
+        """A place in the text as widths, measured from where the lines begin."""
+        end = self._before[spot.end] + self._hyphen(spot) - self._right(spot)
+        following, spaces = self._origin(spot.next)
+        return Place(
+            end - start,
+            self._spaces[spot.end] - start_spaces,
+            following - start,
+            spaces - start_spaces,
+            spot.cost,
+            spot.broken,
+        )
+
+    def _lines_of(
+        self, start: int, ends: Sequence[Spot], indent: float, limits: Try
+    ) -> Iterator[Line]:
+        for spot in ends:
+            line = Line(
+                start, spot.end, spot.next, spot.hyphen, spot.broken, spot.next == len(self._text)
+            )
+            yield self._filled(line, spot, indent, limits) if self.setting.justified else line
+            start, indent = spot.next, 0.0
+
+    def _filled(self, line: Line, spot: Spot, indent: float, limits: Try) -> Line:
+        """A line with its free width shared out."""
+        left, right = self._left(line.start), self._right(spot)
+        width = self._before[line.end] - self._before[line.start] + self._hyphen(spot)
+        free = self.setting.measure - indent + left + right - width
+        count = sum(map(self._text[line.start : line.end].count, SPACES))
+        if not count or (line.last and free >= 0 and not self.setting.fills_last):
+            return line._replace(left=left)
+        spaces = self._spaces[line.end] - self._spaces[line.start]
+        share = letters_share(free, spaces, width, TASTE, limits.between)
+        wider = max(-TASTE.letters * width, min(TASTE.letters * width, share))
+        full = width + free
+        return line._replace(
+            spacing=(free - share) / count,
+            between=(share - wider) / (line.end - line.start),
+            scale=full / (full - wider),
+            left=left,
+            right=right,
+        )
+
+    def _hyphen(self, spot: Spot) -> float:
+        """The width of the hyphen a spot adds."""
+        if not spot.hyphen:
+            return 0.0
+        at = spot.end - 1
+        for box, start, end, _ in self._copy.runs:
+            if start <= at < end:
+                key = id(box.style)
+                if key not in self._hyphens:
+                    self._hyphens[key] = width(box.style["hyphenate_character"], box.style)
+                return self._hyphens[key]
+        return 0.0
+
+    def _left(self, start: int) -> float:
+        """How far the first mark of a line hangs out; a paragraph's first line has its indent."""
+        if not self.setting.justified or not 0 < start < len(self._text):
+            return 0.0
+        return self._widths[start] * hanging.LEFT.get(self._text[start], 0.0)
+
+    def _right(self, spot: Spot) -> float:
+        if not self.setting.justified or not spot.end:
+            return 0.0
+        if spot.hyphen:
+            return self._hyphen(spot) * hanging.RIGHT["-"]
+        return self._widths[spot.end - 1] * hanging.RIGHT.get(self._text[spot.end - 1], 0.0)

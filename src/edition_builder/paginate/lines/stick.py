@@ -1,0 +1,46 @@
+"""The composing stick: the one line being set, handed to the engine piece by piece."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from edition_builder.paginate.lines.copy import Copy
+    from edition_builder.paginate.lines.paragraph import Line, Paragraph
+    from edition_builder.paginate.walk import Box
+
+
+class Cut(NamedTuple):
+    """What of a text box stands on the line; `resume`: the byte the rest begins at, if any."""
+
+    text: str
+    resume: int | None
+
+
+class Stick(NamedTuple):
+    """A line with the paragraph it belongs to."""
+
+    copy: Copy
+    paragraph: Paragraph
+    line: Line
+
+    def cut(self, box: Box, skip: int) -> Cut | None:
+        """The part of a text box from a byte on that stands on this line.
+
+        None where the box is not of this paragraph, or the engine would come back to the same byte
+        for ever.
+        """
+        start = self.copy.starts.get(id(box))
+        if start is None:
+            return None
+        encoded = box.text.encode()
+        rest = encoded[skip:].decode()
+        past = start + len(box.text)
+        at = past - len(rest)
+        line = self.line
+        kept = rest[: max(0, line.end - at)]
+        if line.last or line.end > past:
+            return Cut(kept, None)
+        hyphen = box.style["hyphenate_character"] if line.hyphen else ""
+        resume = len(encoded) - len(rest[line.next - at :].encode())
+        return Cut(kept + hyphen, resume) if resume > skip else None

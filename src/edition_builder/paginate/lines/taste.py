@@ -1,0 +1,76 @@
+"""Taste: what makes a line good or bad, as one table.
+
+Spaces are told in parts of the face's own space. Costs are in the units of Knuth and Plass: a line
+whose spaces reach their comfortable limit has a badness of 100.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taste:
+    """The limits of a line's spaces and letters, and the price of each kind of end."""
+
+    # Spaces: how much more or less than natural is comfortable.
+    stretch: float = 0.35
+    shrink: float = 0.17
+
+    # Letters help where spaces alone would leave these bounds: first in their own width, by no more
+    # than this part of it, then in the space between them, as far as each try allows.
+    ease: float = 0.12
+    give: float = 0.08
+    letters: float = 0.015
+
+    # A line for its own sake, and a neighbour of another colour: tight next to loose.
+    line: float = 10.0
+    contrast: float = 8_000.0
+
+    # Ends of lines. Three hyphens in a row are never set.
+    hyphen: float = 300.0
+    capital: float = 200.0
+    author_hyphen: float = 60.0
+    compound: float = 70.0
+    dash: float = 30.0
+    before_dash: float = 250.0
+    name: float = 250.0
+    number: float = 250.0
+    address: float = 30.0
+    two_hyphens: float = 60_000.0
+    hyphen_before_last: float = 40_000.0
+
+    # The last line: shorter than this part of the measure, or of the indent, it looks lost.
+    short: float = 0.12
+    short_last: float = 40_000.0
+
+    # Ragged setting: the part of the measure a line may leave empty for a badness of 100.
+    ragged: float = 0.2
+
+
+TASTE = Taste()
+
+
+class Try(NamedTuple):
+    """One way to try a paragraph: with the engine's hyphenation or without, and its limits.
+
+    `loosest`, `tightest`: of the spaces, in parts of what is comfortable; `between`: of the space
+    between letters, as a part of the line's width. A letter's share of 0.026 is 1.1 % of the size
+    of type.
+    """
+
+    hyphenated: bool
+    loosest: float
+    tightest: float
+    between: float
+
+
+TRIES = (
+    Try(hyphenated=False, loosest=1.2, tightest=1.0, between=0.011),
+    Try(hyphenated=True, loosest=1.5, tightest=1.0, between=0.011),
+    Try(hyphenated=True, loosest=2.1, tightest=1.3, between=0.026),
+    Try(hyphenated=True, loosest=60.0, tightest=1.3, between=0.026),
+)
+"""The tries in order: most paragraphs are set without a single hyphen, and the last one holds what
+no compositor could set well."""
