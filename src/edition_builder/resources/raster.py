@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,10 +58,21 @@ def unfold(data: bytes, form: str) -> None:
 @contextmanager
 def _opened(data: bytes, form: str) -> Iterator[Image.Image]:
     """The picture, read as that one format, without Pillow's remarks on odd metadata."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _strictly():
         warnings.simplefilter("ignore")
         with Image.open(BytesIO(data), formats=[form]) as image:
             yield image
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Pillow in its strict mode: a layout engine in the same process may have switched it off."""
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def is_sound(data: bytes) -> bool:

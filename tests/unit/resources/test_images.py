@@ -125,6 +125,15 @@ def test_a_picture_is_what_its_bytes_say(data: bytes, name: str, codes: list[str
     assert (names.get((HERE.path, "a.png"), ""), [item.code for item in findings]) == (name, codes)
 
 
+def test_a_lenient_library_in_the_same_process_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    data = picture("JPEG")[:-60]
+    _, resources, _ = resolve_images([("a.jpg", HERE)], project({"a.jpg": data}))
+    assert resources == ()
+
+
 def test_a_picture_of_too_many_pixels_is_not_unfolded() -> None:
     wide = PNG[:16] + (10**6).to_bytes(4, "big") + (10**6).to_bytes(4, "big") + PNG[24:]
     _, resources, findings = resolve_images([("a.png", HERE)], project({"a.png": wide}))
