@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from click.shell_completion import CompletionItem
+
+PATIENT = (100_000, 20, 20)
+"""How many new objects Python waits for before it looks for garbage; a long text has millions."""
 
 
 class EditionGroup(click.Group):
@@ -77,6 +81,7 @@ class EditionGroup(click.Group):
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         prepare_streams()
+        gc.set_threshold(*PATIENT)  # a run is short, and its trees hold no circles
         session = extra.setdefault("obj", Session())
         run = super().main
         sys.exit(
