@@ -6,6 +6,7 @@ styles, frames, forms, event attributes and unknown addresses are gone after thi
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import nh3
@@ -67,9 +68,18 @@ NUMBERS: Mapping[str, int] = {
 }  # fmt: skip
 
 
+NO_CHARACTER = re.compile(
+    "[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
+    "|["
+    + "".join(chr(plane << 16 | last) for plane in range(1, 16) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""Code points that XML 1.0 leaves out (production 2, Char) or HTML calls an error in its input."""
+
+
 def sanitise(markup: str) -> str:
-    """The markup with only what the allow-list has."""
-    return nh3.clean(
+    """The markup with only what the allow-list has, in characters that XML and HTML can hold."""
+    clean = nh3.clean(
         markup,
         tags=TEXT_TAGS | MATH_TAGS,
         clean_content_tags={"script", "style", "template"},
@@ -80,6 +90,7 @@ def sanitise(markup: str) -> str:
         strip_comments=True,
         link_rel=None,
     )
+    return NO_CHARACTER.sub("", clean)
 
 
 def _value(tag: str, name: str, value: str) -> str | None:

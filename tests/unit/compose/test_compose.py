@@ -163,3 +163,8 @@ def test_a_paragraphs_name_outlives_what_is_written_elsewhere() -> None:
 
 def test_names_keep_letters_of_every_script() -> None:
     assert names("# Один\n\nВ начале было «слово».\n") == [("1", "par-один--в-начале-было-слово")]
+
+
+def test_what_is_no_character_is_in_no_edition() -> None:
+    assert sanitise("<p>a&#xFFFE;b\ufdd0\x0c&#x1F;c&#x1FFFF;é文\U0001f600</p>") == "<p>abcé文😀</p>"
+    ET.fromstring(edition_of("# A\n\na&#xFFFE;b &#1;\n").sections[0].html)
