@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.compose.addresses import web_address
+from edition_builder.compose.direction import is_right_to_left
 from edition_builder.tree import Attributes, attributes_of, rewrite, with_attributes
 from edition_builder.tree.nodes import ATTRIBUTES_AT
 
@@ -53,9 +54,17 @@ def _plain(node: Node) -> Node:
     plain = Attributes(
         id=attributes.id,
         classes=tuple(name for name in attributes.classes if name not in SPECIAL_CLASSES),
-        pairs=tuple(pair for pair in attributes.pairs if pair[0] in kept),
+        pairs=_directed(tuple(pair for pair in attributes.pairs if pair[0] in kept)),
     )
     return with_attributes(node, plain)
+
+
+def _directed(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The attributes with a direction, where the language they name is written from the right."""
+    known = dict(pairs)
+    if "dir" in known or not is_right_to_left(known.get("lang", "")):
+        return pairs
+    return (*pairs, ("dir", "rtl"))
 
 
 def _link(node: Node) -> Node | Sequence[Node]:

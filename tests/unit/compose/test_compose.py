@@ -66,6 +66,12 @@ def test_straight_quotations_follow_the_language() -> None:
     assert "‘so “it” is’" in body_of("he said 'so \"it\" is'")
 
 
+def test_a_passage_written_from_the_right_says_so() -> None:
+    html = body_of("a [שלום]{lang=he} b [да]{lang=ru} c [x]{lang=ar dir=ltr}")
+    assert 'lang="he" dir="rtl"' in html or 'dir="rtl" lang="he"' in html
+    assert html.count("rtl") == 1
+
+
 def test_raw_pieces_leave_their_words_and_nothing_else() -> None:
     html = body_of("a<br>b <b onclick='x'>c</b>\n\n<pre>\nkept\n</pre>\n\n<script>gone</script>\n")
     assert "a<br/>\nb c" in html

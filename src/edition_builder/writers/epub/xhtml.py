@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.compose.direction import is_right_to_left
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -27,9 +29,6 @@ PROLOGUE = b'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 """The shape of a language tag (RFC 5646, 2.1, loosely): what EPUBCheck accepts in `xml:lang`."""
 
-RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
-"""Languages written from right to left, by their primary subtag."""
-
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What may not stand in XML 1.0 (fifth edition, 2.2) however it is written."""
 
@@ -46,7 +45,7 @@ def language_tag(language: str) -> str:
 
 def direction(language: str) -> str:
     """`rtl` or `ltr`, by the language."""
-    return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if is_right_to_left(language) else "ltr"
 
 
 def primary(language: str) -> str:
