@@ -113,6 +113,7 @@ READ: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """By language, every form that citeproc reads, without capitals, and what it counts."""
 
 MEANT: Mapping[str, str] = MappingProxyType(
-    CUSTOMARY | {form: kind for forms in reversed(READ.values()) for form, kind in forms.items()}
+    {**CUSTOMARY}
+    | {form: kind for forms in reversed([*READ.values()]) for form, kind in forms.items()}
 )
 """Every form in any language, and what it counts; where two languages differ, English wins."""

@@ -66,7 +66,7 @@ def _sample(document: Document, bibliography: Bibliography) -> tuple[Document, B
     works = {_kind(item): item for item in reversed(bibliography.csl) if _key(item) in cited}
     keys = [_key(item) for item in works.values()]
     cites = [_cite(key, [key]) for key in [*(key for key in keys for _ in "ab"), *keys]]
-    block = {"t": "Para", "c": cites}
+    block: Node = {"t": "Para", "c": cites}
     return replace(document, blocks=(block,), nocite=()), replace(
         bibliography, csl=tuple(works.values())
     )

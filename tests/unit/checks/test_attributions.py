@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import time
 
 import pytest
@@ -9,6 +10,7 @@ from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.model import Bibliography, Citation, Document, Field, Metadata, Reference
 from edition_builder.model.quotation import Quotation, QuotationKind
 
+DAY = dt.date(2026, 11, 23)
 HERE = Place(path="a.md", line=1, column=1)
 AUTHORS = {"lenin1922": "Lenin, V. I.", "pipes1990": "Pipes, Richard"}
 PASSAGE = "the party was deeply divided from the very start, and it stayed so"
@@ -36,7 +38,7 @@ def quotation(text: str, speaker: str = "", key: str = "", prefix: str = "") -> 
 
 def findings(*quotations: Quotation, title: str = "The Russian Revolution") -> list[Diagnostic]:
     works = {key: reference(key, author, title) for key, author in AUTHORS.items()}
-    metadata = Metadata(title="T", slug="t", authors=(), language="en-GB", date="2026", version="1")
+    metadata = Metadata(title="T", slug="t", authors=(), language="en-GB", date=DAY, version="1")
     values: dict[type, object] = {
         Bibliography: Bibliography(references=works),
         Document: Document(metadata=metadata, blocks=(), quotations=quotations),

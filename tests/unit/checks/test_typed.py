@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import time
 
 import pytest
@@ -18,6 +19,7 @@ from edition_builder.model import (
     Reference,
 )
 
+DAY = dt.date(2026, 11, 23)
 HERE = Place(path="a.bib", line=1, column=1)
 WORKS = {
     "liebman1975": ("Liebman, Marcel", "Leninism under Lenin", "1975"),
@@ -57,7 +59,7 @@ def findings(text: str, works: dict[str, tuple[str, str, str]] = WORKS) -> list[
 
 
 def metadata() -> Metadata:
-    return Metadata(title="T", slug="t", authors=(), language="en-GB", date="2026", version="1")
+    return Metadata(title="T", slug="t", authors=(), language="en-GB", date=DAY, version="1")
 
 
 @pytest.mark.parametrize(
