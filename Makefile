@@ -20,7 +20,7 @@ ifneq ($(shell cat .venv/.whole 2>/dev/null),$(CURDIR))
 $(RUNTIME): FORCE
 endif
 
-.PHONY: help all check pdf epub html doctor test lint bench pictures lock clean FORCE
+.PHONY: help all check pdf epub html doctor test lint bench score pictures lock clean FORCE
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ lint: $(DEV) ## Read the code: style, types, layers, dead code, dependencies, sh
 
 bench: $(DEV) ## Measure against the same work by hand (DATE=YYYY-MM-DD is printed in the table)
 	@$(BIN)/python -m bench $(if $(DATE),--date $(DATE)) --write docs/benchmarks.md
+
+score: $(DEV) ## Measure how well quotations and citations are told (MISSES=1 names every miss)
+	@$(BIN)/python -m tests.score $(if $(MISSES),--misses)
 
 pictures: $(DEV) ## Make the README's pictures anew from the editions
 	@workshop/need.sh chromium

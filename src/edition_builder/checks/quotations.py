@@ -78,7 +78,7 @@ def _without_page(document: Document, bibliography: Bibliography) -> Iterator[Di
     for quotation in document.quotations:
         if quotation.level or quotation.kind is QuotationKind.TERM or not quotation.citations:
             continue
-        if any(locator_of(citation) for citation in quotation.citations):
+        if any(_has_locator(citation) for citation in quotation.citations):
             continue
         paged = [c for c in quotation.citations if _has_pages(c, bibliography)]
         if len(paged) == len(quotation.citations):
@@ -88,6 +88,11 @@ def _without_page(document: Document, bibliography: Bibliography) -> Iterator[Di
                 f"“{_shown(quotation)}” is cited to {keys} without a page",
                 hint=f"give the page: [@{paged[0].key}, p. …]; leave it open rather than guess",
             )
+
+
+def _has_locator(citation: Citation) -> bool:
+    """Whether a citation points into its work; a number with a label of the author's own does."""
+    return locator_of(citation) is not None or any(sign.isdigit() for sign in citation.suffix)
 
 
 def _has_pages(citation: Citation, bibliography: Bibliography) -> bool:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model import Citation
 from edition_builder.quotations.lexicon import PRONOUNS, words_in
+from edition_builder.quotations.prose import CITED, read
 from edition_builder.quotations.sentences import Sentences
-from edition_builder.quotations.speakers import WORD, Voice
+from edition_builder.quotations.speakers import OWNER, WORD, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,8 @@ class Scene:
     """A passage as attribution sees it; everything in order, offsets in the part.
 
     `text` begins at `start`. `carried` answers for what nothing in the passage answers for: the
-    citations of a sentence that ends in a colon before it, those of the note it stands in.
+    citations of a sentence that ends in a colon before it, those of the note it stands in. `keys`
+    are all that the part cites, in lower case.
     """
 
     start: int
@@ -56,6 +58,7 @@ class Scene:
     anchors: Sequence[Anchor]
     quoted: Sequence[Quoted]
     carried: tuple[Citation, ...] = ()
+    keys: frozenset[str] = frozenset()
 
 
 POINTING = words_in(
@@ -66,6 +69,7 @@ POINTING = words_in(
 SOURCES = words_in(
     """
     letter article report book text document note essay author speech pamphlet resolution
+    footnote preface afterword chapter buch brief nachwort vorwort livre lettre письмо книга
     diary memoir decree passage sentence paragraph draft same work poem statement
     """
 )
@@ -74,12 +78,21 @@ POINTER = re.compile(
     r"dagegen|voir|comparer|см|ср)\b",
     re.IGNORECASE,
 )
-FEW = 2
+OF_SOMEBODY = words_in(
+    """
+    he she his her hers him their ihm ihr ihre er sie son sa il elle его её ему ей он она
+    """
+)
+"""Words by which a sentence goes on about somebody."""
+
+FEW = 1
 """Words in front of a quotation that is a sentence of its own."""
 
 
 def answering(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """Of several citations together those that prove something; “see also” only points on."""
+    if citations and POINTER.match(citations[0].prefix):
+        return citations
     proving = tuple(citation for citation in citations if not POINTER.match(citation.prefix))
     return proving or citations
 
@@ -91,7 +104,10 @@ def answer(scene: Scene, quotation: Quoted) -> tuple[Citation, ...]:
         or _later(scene, quotation)
         or _earlier(scene, quotation.start, quotation.voice)
     )
-    return found.citations if found else scene.carried
+    if found is not None:
+        return found.citations
+    carried = Anchor(start=0, end=0, citations=scene.carried)
+    return () if _is_foreign(scene, carried, quotation.voice) else scene.carried
 
 
 def _in_sentence(scene: Scene, quotation: Quoted) -> Anchor | None:
@@ -120,13 +136,17 @@ def _introduces(quotation: Quoted, before: Anchor, after: Anchor) -> bool:
 
 
 def _later(scene: Scene, quotation: Quoted) -> Anchor | None:
-    """The next citation in the passage, unless somebody else is quoted before it."""
+    """The next citation in the passage, unless it is somebody else's, quoted in between."""
     index = bisect_left(scene.anchors, quotation.end, key=attrgetter("start"))
     anchor = scene.anchors[index] if index < len(scene.anchors) else None
     if anchor is None or (anchor.in_text and not _points_back(scene, anchor)):
         return None
     for other in _quotations_between(scene, quotation.end, anchor.start):
-        if _is_another(other.voice, quotation.voice):
+        if other.voice.known == DOCUMENT and quotation.voice.name:
+            return None
+        if not _is_another(other.voice, quotation.voice):
+            continue
+        if _is_own(anchor, other.voice) or _is_foreign(scene, anchor, quotation.voice):
             return None
     return anchor
 
@@ -139,6 +159,10 @@ def _quotations_between(scene: Scene, start: int, end: int) -> Iterator[Quoted]:
         yield other
 
 
+SHORTEST_NAME = 2
+DOCUMENT = "it"
+"""The voice of a document that speaks for itself."""
+
 NEAR = 12
 """Quotations looked at between one and its citation."""
 
@@ -150,8 +174,26 @@ def _is_another(other: Voice, voice: Voice) -> bool:
     return other.known != voice.known
 
 
+def _is_own(anchor: Anchor, voice: Voice) -> bool:
+    """Whether a citation is of the speaker's own work, as its key begins with the name.
+
+    The work of a third person may hold what both say.
+    """
+    name = voice.known
+    return len(name) >= SHORTEST_NAME and any(
+        citation.key.casefold().startswith(name) for citation in anchor.citations
+    )
+
+
+def _is_foreign(scene: Scene, anchor: Anchor, voice: Voice) -> bool:
+    """Whether a speaker has works that are cited, and a citation is of somebody else's."""
+    name = voice.known
+    has_works = bool(voice.name) and any(key.startswith(name) for key in scene.keys)
+    return has_works and not _is_own(anchor, voice)
+
+
 def _points_back(scene: Scene, anchor: Anchor) -> bool:
-    """Whether a sentence that names a work speaks of what went before: “So @smith2001 put it.”"""
+    """Whether a sentence that names a work speaks of what went before: “So @smith2001 put it”."""
     start, _ = scene.sentences.around(anchor.start, anchor.end)
     first = WORD.search(scene.text, start - scene.start, anchor.start - scene.start)
     return first is not None and first[0].lower() in POINTING
@@ -168,18 +210,45 @@ def _earlier(scene: Scene, offset: int, voice: Voice) -> Anchor | None:
         word[0].lower()
         for word in WORD.finditer(scene.text, start - scene.start, offset - scene.start)
     ]
+    follows = not scene.text[anchor.end - scene.start : start - scene.start].strip(f"{CITED} \n")
+    chained = any(_quotations_between(scene, anchor.end, start))
+    is_somebody = voice.known in PRONOUNS and not _is_named(anchor, lead)
     goes_on = (
-        voice.again or voice.known in PRONOUNS or len(lead) <= FEW or bool(SOURCES & set(lead[:4]))
+        voice.again
+        or (is_somebody and (follows or chained))
+        or (follows and len(lead) <= FEW)
+        or (follows and not voice.known and bool(OF_SOMEBODY & set(lead[:4])))
+        or bool(SOURCES & set(lead[:4]))
     )
     return anchor if goes_on or _is_same(scene, anchor, voice) else None
+
+
+def first_of(scene: Scene) -> tuple[Citation, ...]:
+    """The citations of a passage that speaks of what stands before it: a block, for one.
+
+    It begins with them, or its first sentence points back (“So @smith2001 has it”).
+    """
+    _, stop = scene.sentences.around(scene.start, scene.start + 1)
+    near = _between(scene.anchors, scene.start, stop)
+    first = WORD.search(scene.text)
+    begins = near and first is not None and first.start() >= near[0].start - scene.start
+    points = first is not None and first[0].lower() in POINTING
+    return near[0].citations if near and (begins or points or first is None) else ()
+
+
+def _is_named(anchor: Anchor, lead: Sequence[str]) -> bool:
+    """Whether the cited author is named beside a pronoun, which then is somebody else."""
+    keys = [citation.key.casefold() for citation in anchor.citations]
+    names = [OWNER.sub("", word) for word in lead if len(word) > SHORTEST_NAME]
+    return any(key.startswith(name) for key in keys for name in names)
 
 
 def _is_same(scene: Scene, anchor: Anchor, voice: Voice) -> bool:
     """Whether the voice is the one of the cited sentence, by its name or by the key."""
     name = voice.known
-    if not voice.name or len(name) < FEW:
+    if not voice.name:
         return False
-    if any(citation.key.lower().startswith(name) for citation in anchor.citations):
+    if _is_own(anchor, voice):
         return True
     before = [item for item in scene.quoted if item.start < anchor.start][-1:]
     return any(item.voice.known == name for item in before)
@@ -199,6 +268,8 @@ def last_of(scene: Scene, voice: Voice | None = None) -> tuple[Citation, ...]:
     start, _ = scene.sentences.around(max(scene.start, end - 1), end)
     near = _between(scene.anchors, start, end)
     if near:
-        return near[-1].citations
+        taken = any(start <= item.start and item.end <= near[-1].start for item in scene.quoted)
+        leads = read(scene.text).endswith(":")
+        return near[-1].citations if leads or not taken else ()
     found = _earlier(scene, max(scene.start, end - 1), voice or Voice())
     return found.citations if found else ()

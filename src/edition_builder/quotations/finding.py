@@ -18,6 +18,7 @@ from edition_builder.quotations.attribution import (
     Scene,
     answer,
     answering,
+    first_of,
     last_of,
 )
 from edition_builder.quotations.conventions import CLOSED_BY
@@ -103,6 +104,7 @@ class _Reader:
     notes: Mapping[str, tuple[Citation, ...]]
     sentences: Sequence[Sentences]
     inside: Mapping[int, Sequence[Span]]
+    keys: frozenset[str]
 
 
 def _in_part(
@@ -125,6 +127,7 @@ def _in_part(
             for number, passage in enumerate(text.passages)
         ],
         inside=inside,
+        keys=frozenset(citation.key.casefold() for citation in citations),
     )
     found = _read_flow(reader)
     return [quotation for _, quotation in sorted(found, key=lambda item: item[0])]
@@ -190,17 +193,21 @@ def _read_flow(reader: _Reader) -> Iterator[Found]:
     handed: dict[str, tuple[Citation, ...]] = {}
     answers: dict[Span, tuple[Citation, ...]] = {}
     blocks = _blocks(reader)
-    block: tuple[Citation, ...] = ()
+    block: Quotation | None = None
     for number, passage in enumerate(reader.text.passages):
         if number in blocks:
-            quotation = _block(reader, blocks[number], last.get(passage.note))
-            block = quotation.citations
-            yield (passage.start, -reader.text.passages[blocks[number][-1]].end - 1), quotation
-        carried = block if passage.depth else _carried(reader, number, last, handed)
+            block = _block(reader, blocks[number], last.get(passage.note))
+            yield (passage.start, -reader.text.passages[blocks[number][-1]].end - 1), block
+        carried = (
+            block.citations if passage.depth and block else _carried(reader, number, last, handed)
+        )
         scene, known = _scene(reader, number, carried)
-        yield from _outer(reader, scene, known, answers)
+        for found in _outer(reader, scene, known, answers):
+            if not (passage.depth and block and found[1].text == block.text):
+                yield found
         if passage.form not in (Form.ASIDE, Form.HEADING) and not passage.depth:
-            last[passage.note], handed[passage.note] = scene, carried
+            last[passage.note] = scene
+            handed[passage.note] = carried if passage.form is Form.ITEM else ()
     yield from _nested(reader, answers)
 
 
@@ -243,7 +250,9 @@ def _scene(
     before = passage.start
     for span in (span for span in outer if not span.level):
         quoted = _quoted(reader, number, span, before)
-        if _hears_on(reader, number, span, before, quoted.voice) and heard.known:
+        first, _ = reader.sentences[number].around(span.start, span.end)
+        in_one = before > first and not quoted.voice.known
+        if heard.known and (in_one or _hears_on(passage, span, first, quoted.voice, heard)):
             quoted = replace(quoted, voice=replace(heard, again=True))
         known.append((span, quoted, _kind(reader, number, span)))
         heard, before = quoted.voice, span.end
@@ -256,6 +265,7 @@ def _scene(
             anchors=_anchors(reader, passage),
             quoted=[quoted for _, quoted, kind in known if kind is not QuotationKind.TERM],
             carried=carried,
+            keys=reader.keys,
         ),
         known,
     )
@@ -267,25 +277,28 @@ def _with_interrupted(
     """A quotation that “he said” interrupts is one, however short its pieces are."""
     kinds = [kind for _, _, kind in known]
     for at, (one, two) in enumerate(pairwise(span for span, _, _ in known)):
-        if kinds[at] is kinds[at + 1] or two.start - one.end > LONGEST_INQUIT:
+        if QuotationKind.TERM not in kinds[at : at + 2] or two.start - one.end > LONGEST_INQUIT:
             continue
         between = passage.text[one.end - passage.start : two.start - passage.start]
-        shorter = (one, two)[kinds[at + 1] is QuotationKind.TERM]
-        listed = folded(_words(reader, shorter)) in reader.terms
-        if between.rstrip().endswith((",", ":", ".")) and is_inquit(between) and not listed:
+        words = [_words(reader, span) for span in (one, two)]
+        is_long = len(" ".join(words).split()) >= reader.settings.minimum_words
+        is_listed = any(folded(text) in reader.terms for text in words)
+        interrupts = between.rstrip().endswith((",", ":", ".")) and is_inquit(between)
+        if interrupts and is_long and not is_listed:
             kinds[at] = kinds[at + 1] = QuotationKind.RUN_IN
     return [(span, quoted, kind) for (span, quoted, _), kind in zip(known, kinds, strict=True)]
 
 
-def _hears_on(reader: _Reader, number: int, span: Span, before: int, voice: Voice) -> bool:
-    """Whether the voice before goes on: “he added”, or a quotation with no words of its own."""
+def _hears_on(passage: Passage, span: Span, first: int, voice: Voice, heard: Voice) -> bool:
+    """Whether the voice before goes on: “he added”, or a quotation that is a sentence.
+
+    `first` is where the sentence begins.
+    """
+    lead = passage.text[max(0, first - passage.start) : span.start - passage.start]
     if voice.known:
-        return voice.known in PRONOUNS and voice.known != "it"
-    passage = reader.text.passages[number]
-    first, _ = reader.sentences[number].around(span.start, span.end)
-    if before > first:
-        return True
-    return not read(passage.text[max(0, first - passage.start) : span.start - passage.start])
+        is_other = bool(heard.known) and heard.known in lead.lower()
+        return voice.known in PRONOUNS - {"it"} and not is_other
+    return not read(lead)
 
 
 def _quoted(reader: _Reader, number: int, span: Span, before: int) -> Quoted:
@@ -308,10 +321,16 @@ def _kind(reader: _Reader, number: int, span: Span) -> QuotationKind:
         after=passage.text[end : end + REACH],
         form=passage.form,
         in_note=bool(passage.note),
+        is_link=_is_link(reader.part.text, span),
         language=reader.text.languages.at(span.start),
     )
     named = is_term(setting, reader.settings.minimum_words, reader.terms)
     return QuotationKind.TERM if named else QuotationKind.RUN_IN
+
+
+def _is_link(text: str, span: Span) -> bool:
+    """Whether a link's words are all in quotation marks: then they are the title of a page."""
+    return text[max(0, span.start - 1) : span.start] == "[" and text.startswith("](", span.end)
 
 
 def _words(reader: _Reader, span: Span) -> str:
@@ -411,7 +430,7 @@ def _block(reader: _Reader, numbers: Sequence[int], before: Scene | None) -> Quo
     passages = [reader.text.passages[number] for number in numbers]
     voice = _introduced(before)
     return Quotation(
-        text=_unmarked(" ".join(read(passage.text) for passage in passages)),
+        text=_unmarked(" ".join(read(passage.text) for passage in passages).strip()),
         place=reader.part.place(passages[0].start, passages[-1].end),
         kind=QuotationKind.BLOCK,
         language=reader.text.languages.at(passages[0].start),
@@ -441,13 +460,10 @@ def _block_source(
         return inside[-1].citations
     if before is not None and (found := last_of(before, voice)):
         return found
-    for passage in passages[numbers[-1] + 1 :][:2]:
-        if passage.form is Form.ASIDE:
-            continue
-        anchors = _anchors(reader, passage)
-        if anchors and not read(passage.text[: anchors[0].start - passage.start]).strip("—–- ("):
-            return anchors[0].citations
-        return ()
+    for number in range(numbers[-1] + 1, min(numbers[-1] + 3, len(passages))):
+        passage = passages[number]
+        if passage.form is not Form.ASIDE and passage.note == passages[numbers[0]].note:
+            return () if passage.depth else first_of(_scene(reader, number, ())[0])
     return ()
 
 

@@ -17,24 +17,27 @@ WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 LETTERS = re.compile(r"[^\W_]+")
 NAMED = re.compile(
     r"\b(?:so[- ]called|slogans?(?: of)?|watchword|motto|entitled|titled|headlined?|"
-    r"known as|nicknamed|christened|"
+    r"known (?:\w+ ){0,4}as|nicknamed|christened|"
     r"under the (?:title|name|heading)(?: of)?|the (?:term|label|title|heading|name|concept|notion|"
     r"doctrine|theory|policy|category|idiom|proverb)s?(?: of)?|"
     r"(?:article|essay|chapter|pamphlet|poem|song|hymn|film|novel|story|section|lecture|paper|"
     r"editorial|theses|sketch|cartoon|opera|play|exhibition|series|column|ballad|sermon|talk|"
-    r"dissertation|thesis)(?: called| entitled| on| titled|,)?|"
+    r"dissertation|thesis|rhyme|tale|legend|fable|"
+    r"proverb|saying|anecdote)"
+    r"(?: called| entitled| on| titled|,)?|"
     r"sogenannte[nrms]?|so genannte[nrms]?|Losung(?:en)?|Parole|Schlagwort|Begriffs?|Titel|"
     r"Aufsatz(?:es)?|Artikel|Kapitel|Gedicht|Lied|Roman|Broschüre|betitelt|"
     r"soi-disant|mot d’ordre|slogan|intitulée?s?|titre|article|chapitre|poème|chanson|roman|"
     r"notion de|concept de|"
     r"так называем\w+|лозунг\w*|термин\w*|понятие|понятия|стать\w{1,3}|под названием|"
-    r"под заглавием|заглавие\w*|роман\w?|поэм\w|повест\w|очерк\w?|брошюр\w)\s*[:,]?\s*[(]?\Z",
+    r"под заглавием|заглавие\w*|роман\w?|поэм\w|повест\w|очерк\w?|брошюр\w)"
+    r"(?:\s+(?:of|vom|von der|von|der|des|de la|de|du|о|об))?\s*[:,]?\s*[(]?\Z",
     re.IGNORECASE,
 )
 """Words after which a thing is named, not quoted; at the end of what stands before the mark."""
 
 GLOSSED = re.compile(
-    rf"(?:\]{{0,1}}{NOTHING}+[*_]*|[*_])\s*(?:,|\(|=|:|–|—)?\s*"
+    rf"(?:\]{{0,1}}{NOTHING}{{3,}}[*_]*|[*_])\s*(?:,|\(|=|:|–|—)?\s*"
     r"(?:or|i\.e\.|that is,?|literally|lit\.|meaning|means|roughly)?\s*\Z"
 )
 MEANS = re.compile(
@@ -44,9 +47,11 @@ MEANS = re.compile(
 )
 SMALL_WORDS = words_in(
     """
-    a an the and but or nor for of in on at by to from with as is its it into upon over
-    under about after before between against vs via not no than that which who if be are was
-    were so de la le des du et en von der die das und im
+    a an the among amid along across through under beneath behind beyond within without
+    during since until toward towards like off down out and but or nor for of in on at by to
+    from with as is its it into upon over under about after before between against vs via
+    not no than that which who if be are was were so de la le des du et en von der die das
+    und im
     """
 )
 BEHIND_TITLE = re.compile(
@@ -54,7 +59,9 @@ BEHIND_TITLE = re.compile(
 )
 APPOSED = re.compile(
     r"\s*,?\s*(?:the (?:slogan|title|term|last of|first of|name|motto|phrase with which)|"
-    r"a (?:slogan|term|title|phrase of)|as (?:it|they) (?:was|were|is|are) called|so to speak)\b",
+    r"a (?:slogan|term|title|phrase of)|"
+    r"(?:he|she|they|we|people|one) (?:mean|meant|means)|"
+    r"(?:was|is|were) meant|as (?:it|they) (?:was|were|is|are) called|so to speak)\b",
     re.IGNORECASE,
 )
 LONGEST_TITLE = 18
@@ -75,13 +82,16 @@ class Setting:
     after: str
     form: Form
     in_note: bool
+    is_link: bool
     language: str
 
 
 def is_term(setting: Setting, minimum: int, terms: frozenset[str]) -> bool:
     """Whether a span names something: a term, a title, a slogan, a gloss, a scare quote."""
     words = WORD.findall(setting.words)
-    if len(words) < minimum or folded(setting.words) in terms or setting.form is Form.HEADING:
+    if len(words) < minimum or folded(setting.words) in terms or setting.is_link:
+        return True
+    if setting.form is Form.HEADING:
         return True
     if len(words) <= LONGEST_TERM and _is_named(setting):
         return True

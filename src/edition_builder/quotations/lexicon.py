@@ -21,7 +21,10 @@ STEMS = (
 )
 IRREGULAR = words_in(
     """
-    noted notes noting said says say told tells tell wrote writes write held holds thought
+    noted записал записала возражает возражал пишет добавляет утверждает отмечает отвечает
+    nennt meint liest spricht erklärt behauptet betont bemerkt urteilt fordert warnt notiert
+    fragt antwortet antwortete ruft fügt ergänzt croit croyait lit heard hears beginnt
+    begann notes noting said says say told tells tell wrote writes write held holds thought
     thinks began begins begun spoke speaks read reads swore swears put puts went goes
     replies cries denies testifies saw sees called found finds cry reply deny testify sagte
     schrieb schreibt sagt erklärte meinte rief fragte antwortete betonte notierte behauptete
@@ -60,6 +63,14 @@ DOCUMENTS = words_in(
     poem novel
     """
 )
+OWNING = words_in(
+    """
+    der die das dem den des ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein
+    seine seinem seinen seiner dieser diese diesem diesen im am zum zur vom beim
+    """
+)
+"""German words behind which a capital makes a noun and not a name."""
+
 GROUPS = words_in(
     """
     workers critics historians peasants soldiers others many some contemporaries scholars

@@ -147,6 +147,8 @@ def _pair_mark(sign: str, near: _Near) -> Use:
     """Guillemets and ”: their neighbours tell, and the language where they do not."""
     opens, closes = sign in near.convention.opening, sign in near.convention.closing
     by_language = Use.OPENS if opens else Use.CLOSES
+    if near.before in "’'":
+        return by_language
     if near.opens and not near.closes:
         return by_language if sign == "”" else Use.OPENS
     if near.closes and not near.opens:

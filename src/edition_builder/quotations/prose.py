@@ -42,6 +42,9 @@ FILLED: Mapping[Kind, str] = {
 """What stands for a piece of each kind."""
 
 VISIBLE = re.compile(r"[^\n]")
+SPACE = re.compile(
+    r"&(?:nbsp|thinsp|ensp|emsp|#160|#8239|#8201|#x0*a0|#x202f|#x2009);", re.IGNORECASE
+)
 ESCAPE = re.compile(r"\\(['\"])|\\(?=[^\w\s])")
 BRACKET = re.compile(r"[\[\]]|\n[ \t>]*\n")
 SUFFIX = re.compile(r"[ \t]*\n?[ \t>]*\[")
@@ -101,7 +104,8 @@ def _filled(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
 
 def _escaped(text: str) -> str:
     """The text without its backslashes; an escaped straight quote is never a quotation mark."""
-    return ESCAPE.sub(lambda found: NOTHING * len(found[0]), text)
+    unescaped = ESCAPE.sub(lambda found: NOTHING * len(found[0]), text)
+    return SPACE.sub(lambda found: " " * len(found[0]), unescaped) if "&" in text else unescaped
 
 
 def _offsets(part: Part, citations: Sequence[Citation]) -> list[tuple[int, Citation]]:

@@ -15,6 +15,7 @@ from edition_builder.quotations.lexicon import (
     IRREGULAR,
     LINKS,
     NO_NAMES,
+    OWNING,
     PRONOUNS,
     REGULAR,
 )
@@ -32,10 +33,13 @@ CONTINUES = re.compile(
 )
 """Words that tell that a source goes on speaking."""
 
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?\.?")
 OWNER = re.compile(r"[’']s?\Z")
 BY_WORDS_OF = re.compile(
     r"(?:according to|in the words of|selon|d’après|laut|по словам)\s+\Z", re.IGNORECASE
+)
+BY_WORDS_OF_BEHIND = re.compile(
+    r"\W*(?:according to|in the words of|selon|d’après|laut|по словам)\s+", re.IGNORECASE
 )
 OWN_WORDS = re.compile(r"[’']s?\s+(?:own\s+)?(?:words|phrase|formula|view|account|judgement)\W*\Z")
 NEAREST = 4
@@ -71,15 +75,20 @@ def voice_of(before: str, after: str) -> Voice:
 def is_inquit(between: str) -> bool:
     """Whether the words between two quotations only say who speaks: `, said Serge, `."""
     words = list(WORD.finditer(read(between)))
-    return len(words) <= LONGEST_INQUIT and any(_is_verb(word) for word in words)
+    if not words or len(words) > LONGEST_INQUIT or words[0][0].lower() in JOINTS:
+        return False
+    return any(_is_verb(word) for word in words)
 
 
+JOINTS = frozenset({"and", "but", "or", "und", "aber", "et", "mais", "и", "но"})
 LONGEST_INQUIT = 7
 """Words."""
 
 
 def _behind(after: str) -> tuple[str, str] | None:
     """`’, wrote Serge` or `’, he wrote`."""
+    if found := BY_WORDS_OF_BEHIND.match(after):
+        return _first_subject(after, list(WORD.finditer(after, found.end()))[:LONGEST_NAME])
     words = list(WORD.finditer(after))[:8]
     if not words or after[: words[0].start()].strip(" ,;–—-?!."):
         return None
@@ -111,7 +120,7 @@ def _first_subject(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str]
     if words and words[0][0].lower() in PRONOUNS:
         return ("", words[0][0].lower())
     if words and words[0][0].lower() in DETERMINERS:
-        return ("", " ".join(word[0].lower() for word in words[:2]))
+        return ("", words[min(1, len(words) - 1)][0].lower())
     return None
 
 
@@ -126,8 +135,20 @@ def _ahead(before: str) -> tuple[str, str] | None:
         gap = before[words[at].end() :]
         if not _leads(gap):
             return None
-        if found := _subject(before, words[:at]):
+        found = _subject(before, words[:at])
+        if found is None or not found[0]:
+            found = _inverted(before, words[at:]) or found
+        if found:
             return found
+    if before.endswith(":") and words and _is_name(words[0]):
+        return ("", OWNER.sub("", words[0][0]).lower())
+    return None
+
+
+def _inverted(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    """The name right behind a verb: `In ihrem Nachwort schreibt Brandt, sie habe`."""
+    if len(words) > 1 and _is_name(words[1]) and _touch(text, words[:2]):
+        return _first_subject(text, words[1:])
     return None
 
 
@@ -166,27 +187,47 @@ def _subject(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | Non
         return ("", last[0].lower())
     if last[0].lower() in DOCUMENTS:
         return _owner(text, words[: end - 1])
-    name: list[re.Match[str]] = []
-    for word in reversed(words[max(0, end - LONGEST_NAME) : end]):
-        if not _is_name(word) or not _touch(text, [word, *name[:1]]):
-            break
-        name.insert(0, word)
+    name = _name_before(text, words[:end]) or _name_before_clause(text, words[:end])
     if name:
         joined = _joined(text, name)
         return ("", joined.lower()) if joined.lower() in GROUPS else (joined, "")
     return _group(words[:end])
 
 
+def _name_before(text: str, words: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The name at the end of these words; a German noun is none."""
+    name: list[re.Match[str]] = []
+    for word in reversed(words[-LONGEST_NAME:]):
+        if not _is_name(word) or not _touch(text, [word, *name[:1]]):
+            break
+        name.insert(0, word)
+    first = len(words) - len(name)
+    return [] if first and words[first - 1][0].lower() in OWNING else name
+
+
+def _name_before_clause(text: str, words: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The name before a clause between commas: `Weir, who cares for none, calls it`."""
+    for at in range(len(words) - 1, max(0, len(words) - LONGEST_CLAUSE), -1):
+        between = text[words[at - 1].end() : words[at].start()]
+        if "," in between:
+            closed = text[words[-1].end() : words[-1].end() + 1] == ","
+            return _name_before(text, words[:at]) if closed else []
+    return []
+
+
+LONGEST_CLAUSE = 12
+"""Words between a name and its verb."""
+
+
 def _owner(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
     """Whose letter it is that says something; '' for a letter of nobody's."""
     for at in range(len(words) - 1, max(-1, len(words) - 3), -1):
-        if OWNER.search(words[at][0]) and _is_name(words[at]):
+        if OWNER.search(words[at][0]):
             first = at
-            while (
-                first and _is_name(words[first - 1]) and _touch(text, words[first - 1 : first + 1])
-            ):
+            while first and _is_name(words[first - 1]) and _touch(text, words[first - 1 : at]):
                 first -= 1
-            return (_joined(text, words[first : at + 1]), "")
+            named = _is_name(words[at])
+            return (_joined(text, words[first : at + 1]), "") if named else ("", words[at][0])
     return ("", "it")
 
 

@@ -1,0 +1,44 @@
+"""`make score`: the table of figures; with `--misses` also what was not right."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.score.counting import Count, measure
+from tests.score.labels import labelled
+
+SETS = (("tuned", "tuned on"), ("apart", "kept apart"))
+HEAD = "                    tuned on                            kept apart\n"
+COLUMNS = "           right found  all  prec.   rec.   right found  all  prec.   rec.\n"
+
+
+def table() -> tuple[str, list[str]]:
+    """The figures for both sets as plain text, and a line for each thing that was not right."""
+    results = [measure(labelled(folder)) for folder, _ in SETS]
+    rows = sorted({row for counts, _ in results for row in counts}, key=_order)
+    lines = [
+        f"{row:<9}  " + "  ".join(_cells(counts.get(row)) for counts, _ in results) for row in rows
+    ]
+    misses = [f"{miss.text}: {miss.row}: {miss.words}" for _, missed in results for miss in missed]
+    return HEAD + COLUMNS + "\n".join(lines) + "\n", misses
+
+
+def _order(row: str) -> tuple[bool, str]:
+    """Rules by code, then what they stand on."""
+    return (row.islower(), row)
+
+
+def _cells(count: Count | None) -> str:
+    if count is None:
+        return " ".join(f"{'–':>{width}}" for width in (5, 5, 4, 6, 6))
+    return (
+        f"{count.right:>5} {count.found:>5} {count.expected:>4} "
+        f"{count.precision:>6.3f} {count.recall:>6.3f}"
+    )
+
+
+if __name__ == "__main__":
+    told, missed = table()
+    sys.stdout.write(told)
+    if "--misses" in sys.argv[1:]:
+        sys.stdout.write("\n".join(["", *missed, ""]))
