@@ -15,6 +15,7 @@ from edition_builder import fonts
 from edition_builder.paginate import folios, guard, tally, walk
 from edition_builder.paginate.carrying import carry_over, ease
 from edition_builder.paginate.fact import Fact
+from edition_builder.paginate.formulas import draw_formulas
 from edition_builder.paginate.lines.engine import even_lines
 from edition_builder.paginate.openings import clear_openings
 from edition_builder.paginate.records import STYLE, Records
@@ -84,8 +85,9 @@ def open_case() -> Case:
 
 def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str, Item]) -> Forme:
     """Lay the text out in our style, with the author's over it, and look at every page."""
-    shelf = Shelf(images)
     root = ET.fromstring(html)  # noqa: S314 - made by us; it holds no document type, so no entities
+    formulas, undrawn = draw_formulas(root)
+    shelf = Shelf({**images, **formulas})
     with Records(STYLE) as style:
         own = _sheet(overlay, case, shelf)
     with Records() as records:
@@ -100,6 +102,7 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         *style.facts,
         *records.facts,
         *shelf.facts(),
+        *undrawn,
         *broken,
         *guard.missing_letters(case.families, "".join(root.itertext())),
         *guard.facts(document.pages, labels),

@@ -83,3 +83,13 @@ LAY009 = Rule(
     remedy="Look at the paragraph: a line end of its own may be left out, and a picture may stand "
     "between paragraphs.",
 )
+
+LAY010 = Rule(
+    code="LAY010",
+    title="A formula cannot be set in print",
+    severity=Severity.WARNING,
+    reason="A formula is drawn from its MathML. One that was not understood, or has a letter that "
+    "the face for formulas lacks, is printed as a row of letters, and may be taken for another.",
+    example="$\\foo{a}$",
+    remedy="Write the formula with commands that are known, or put it in as a picture with words.",
+)

@@ -138,9 +138,8 @@ class _Gardener:
             self.plant.artefacts[self._number][mark.mcid] = OTHER
             return
         around = self._node(self._parents[element])
-        figure = (
-            around if around.kind == "Figure" else self._for_words(around).add("Figure", element)
-        )
+        kind = "Formula" if "formula" in walk.classes(element) else "Figure"
+        figure = around if around.kind == "Figure" else self._for_words(around).add(kind, element)
         figure.alternative = words or _svg_title(element)
         figure.box = self._rectangle(box)
         figure.kids.append(mark)
