@@ -80,7 +80,7 @@ class Figures:
         return (
             f"{self.lines} lines, spaces {self.median:.2f} / {self.p95:.2f} / {self.most:.2f} "
             f"(median / p95 / max), least {self.least:.2f}; over {LOOSE}: {self.loose:.1%}, under "
-            f"{TIGHT}: {self.tight:.1%}; hyphenated {self.hyphenated:.1%}, at most {self.run} running"
+            f"{TIGHT}: {self.tight:.1%}; hyphenated {self.hyphenated:.1%}, in a row {self.run}"
         )
 
 

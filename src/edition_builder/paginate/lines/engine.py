@@ -17,17 +17,15 @@ from weakref import WeakKeyDictionary
 
 import weasyprint
 import weasyprint.draw.text
-from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
-from weasyprint.text.ffi import FROM_UNITS, pango
-from weasyprint.text.line_break import line_size, strut
+from weasyprint.text.line_break import strut
 
 from edition_builder.paginate import walk
 from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.lines.copy import Copy, UnmeasuredError, read
-from edition_builder.paginate.lines.drawing import AS_THEY_ARE, Letters, draw_first_line
-from edition_builder.paginate.lines.measure import drawn, glyphs
-from edition_builder.paginate.lines.paragraph import Line, Paragraph, Setting
+from edition_builder.paginate.lines.drawing import draw_first_line
+from edition_builder.paginate.lines.paragraph import Paragraph, Setting
+from edition_builder.paginate.lines.pieces import hang, piece, spread
 from edition_builder.paginate.lines.stick import Stick
 from edition_builder.paginate.walk import Box
 
@@ -73,7 +71,7 @@ class Compositor:
     _read: WeakKeyDictionary[Box, tuple[Copy, Paragraph] | None] = field(
         default_factory=WeakKeyDictionary
     )
-    _known: dict[Hashable, Paragraph] = field(default_factory=dict)
+    _known: dict[Hashable, list[tuple[Copy, Paragraph]]] = field(default_factory=dict)
     _small: frozenset[str] | None = None
     _stick: Stick | None = None
 
@@ -118,8 +116,8 @@ class Compositor:
         cut = stick.cut(box, skip) if stick is not None and available_width is not None else None
         if stick is None or cut is None:
             return _ENGINE["split_text_box"](context, box, available_width, skip, is_line_start)
-        piece = _piece(box, cut.text, stick.line) if cut.text else None
-        return piece, cut.resume, False
+        made = piece(box, cut, stick.line) if cut.text else None
+        return made, cut.resume, False
 
     def text_align(self, context: Any, line: Box, available_width: float, last: bool) -> float:
         """How far a line is moved to the right; the last trace of free width goes to its spaces."""
@@ -131,8 +129,8 @@ class Compositor:
             rest = available_width + ours.left + ours.right - line.width
             count = inline.count_expandable_spaces(line)
             if count:
-                _spread(line, rest / count, 0.0)
-        _hang(line, ours.right)
+                spread(line, rest / count, 0.0)
+        hang(line, ours.right)
         return -ours.left
 
     def written_small(self, word: str) -> bool:
@@ -175,12 +173,19 @@ class Compositor:
         except UnmeasuredError as error:
             self._leave(linebox, error, measure)
             return None
-        key = (setting, copy.key())
-        paragraph = self._known.get(key)
+        paragraph = self._set_before(copy, setting)
         if paragraph is None:
-            paragraph = self._known[key] = Paragraph(copy, setting, self.written_small)
+            paragraph = Paragraph(copy, setting, self.written_small)
+            self._known.setdefault((setting, copy.text), []).append((copy, paragraph))
         self._read[linebox] = (copy, paragraph)
         return self._read[linebox]
+
+    def _set_before(self, copy: Copy, setting: Setting) -> Paragraph | None:
+        """The same text in the same styles, from the last time the pages were set."""
+        for other, paragraph in self._known.get((setting, copy.text), ()):
+            if other.key() == copy.key():
+                return paragraph
+        return None
 
     def facts(self) -> list[Fact]:
         """A finding for the paragraphs of several lines that were left to the engine."""
@@ -222,56 +227,6 @@ def _proved(stick: Stick, linebox: Box, resume: Any) -> bool:
         return resume is None and stick.line.last
     skip = inline.skip_first_whitespace(linebox, resume)
     return skip != "continue" and stick.copy.position(linebox, skip) == stick.line.next
-
-
-def _piece(box: Box, text: str, line: Line) -> Box:
-    """A text box of one line, as the engine makes it, but with its spaces drawn already."""
-    layout, first = drawn(text, box.style, line.spacing)
-    width, height = line_size(first, box.style)
-    baseline = pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS
-    piece = box.copy_with_text(text)
-    piece.pango_layout = layout
-    piece.justification_spacing = line.spacing
-    piece.width, piece.height = width, height
-    if line.scale != 1:
-        piece.letters = Letters(line.scale, line.between)
-        piece.width = (width + line.between * glyphs(first)) * line.scale
-    layout.deactivate()
-    leading, _ = strut(box.style)
-    piece.margin_top = piece.margin_bottom = (leading - height) / 2
-    piece.baseline = baseline + piece.margin_top
-    return piece
-
-
-def _spread(box: Box, more: float, moved: float) -> float:
-    """Give each space of a line so many CSS pixels more; how far what follows has moved."""
-    if isinstance(box, boxes.TextBox):
-        box.position_x += moved
-        count = inline.count_expandable_spaces(box)
-        if count:
-            box.justification_spacing += more / vars(box).get("letters", AS_THEY_ARE).scale
-            box.pango_layout.justification_spacing = box.justification_spacing
-            box.width += more * count
-        moved += more * count
-        return moved
-    before: float = moved
-    box.position_x += moved
-    for child in walk.children(box):
-        if child.is_in_normal_flow():
-            moved = _spread(child, more, moved)
-    box.width += moved - before
-    return moved
-
-
-def _hang(line: Box, width: float) -> None:
-    """End a line's boxes where its column ends, so that nothing takes a hung mark for too long."""
-    box = line
-    while width:
-        box.width -= width
-        inner = [child for child in walk.children(box) if child.is_in_normal_flow()]
-        if not inner:
-            break
-        box = inner[-1]
 
 
 _ENGINE = {name: getattr(module, name) for module, name in KNOWN if module is inline}

@@ -16,14 +16,20 @@ Style = Any
 ffi.cdef("void pango_glyph_item_get_logical_widths(PangoGlyphItem*, const char*, int*);")
 
 
+TRACE = 1.5 / 1024
+"""CSS pixels: so little in each space that Pango shapes words apart, as it does when it draws them
+justified, and nobody sees it."""
+
+
 def advances(text: str, style: Style) -> list[float]:
     """The width of each character, in CSS pixels; a ligature's is shared among its letters."""
-    layout = Layout(style)
-    layout.set_text(text)
+    layout = Layout(style, TRACE)
+    layout.set_text(text, justify=True)
     line, _ = layout.get_first_line()
     characters, encoded = unicode_to_char_p(layout.text)
-    at = _characters(text, len(encoded))
-    widths = [0.0] * len(text)
+    shaped = layout.text  # the engine puts a letter without width behind a space that stands alone
+    at = _characters(shaped, len(encoded))
+    widths = [0.0] * len(shaped)
     run = line.runs
     while run != ffi.NULL:
         item = run.data.item
@@ -32,7 +38,7 @@ def advances(text: str, style: Style) -> list[float]:
         start = at[item.offset] if at else item.offset
         widths[start : start + item.num_chars] = [unit * FROM_UNITS for unit in units]
         run = run.next
-    return widths
+    return widths[: len(text)]
 
 
 def width(text: str, style: Style) -> float:
@@ -47,6 +53,15 @@ def drawn(text: str, style: Style, spacing: float) -> tuple[Layout, Any]:
     layout = Layout(style, spacing)
     layout.set_text(text, justify=bool(spacing))
     return layout, layout.get_first_line()[0]
+
+
+def unshaped(text: str, spacing: float) -> Layout:
+    """A layout that is shaped when it is drawn, for a text whose width is known already."""
+    layout = Layout.__new__(Layout)
+    layout.text, layout.justification_spacing = text, spacing
+    layout.max_width, layout.first_line_direction = None, 0
+    layout.ascent = None
+    return layout
 
 
 def glyphs(line: Any) -> int:

@@ -100,6 +100,10 @@ class Paragraph:
                 self._lines.setdefault(line.start, line)
         return self._lines.get(start)
 
+    def width(self, start: int, end: int) -> float:
+        """The natural width of a stretch of the text, in CSS pixels."""
+        return self._before[end] - self._before[start]
+
     def whole(self, start: int) -> Line | None:
         """A line from a place that breaks no word at its end, if the rest can be set well then."""
         past = self._lines[start].next

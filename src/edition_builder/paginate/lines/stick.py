@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 
 
 class Cut(NamedTuple):
-    """What of a text box stands on the line; `resume`: the byte the rest begins at, if any."""
+    """What of a text box stands on the line; `resume`: the byte the rest begins at, if any.
+
+    `width`: its natural width in CSS pixels, the hyphen left out.
+    """
 
     text: str
     resume: int | None
+    width: float
 
 
 class Stick(NamedTuple):
@@ -39,8 +43,9 @@ class Stick(NamedTuple):
         at = past - len(rest)
         line = self.line
         kept = rest[: max(0, line.end - at)]
+        width = self.paragraph.width(at, at + len(kept))
         if line.last or line.end > past:
-            return Cut(kept, None)
+            return Cut(kept, None, width)
         hyphen = box.style["hyphenate_character"] if line.hyphen else ""
         resume = len(encoded) - len(rest[line.next - at :].encode())
-        return Cut(kept + hyphen, resume) if resume > skip else None
+        return Cut(kept + hyphen, resume, width) if resume > skip else None

@@ -1,0 +1,98 @@
+"""Lines as they are set: read back out of the PDF, and left alone where they cannot be measured."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+import weasyprint
+from bench.lines import figures
+from tests.unit.paginate.bound import SENTENCE, bound
+
+from edition_builder.engines.typesetter import start_typesetter
+from edition_builder.paginate import paginate
+from edition_builder.paginate.lines.engine import even_lines, strangers
+from edition_builder.pipeline.build import build
+from edition_builder.writers.pdf import PRESS, write_pdf
+
+if TYPE_CHECKING:
+    from edition_builder.model import Edition, Setting
+
+ADDRESS = "https://example.org/a/very/long/address-of-a-page/with?a=question.html"
+REPOSITORY = Path(__file__).parents[4]
+
+
+def printed(edition: Edition) -> tuple[Setting, str]:
+    with start_typesetter(PRESS) as typesetter:
+        setting = paginate(edition, typesetter)
+        data = write_pdf(edition, setting).data
+    pages = pypdfium2.PdfDocument(data)
+    return setting, "".join(page.get_textpage().get_text_range() for page in pages)
+
+
+def section(html: str) -> Edition:
+    return bound(f'<section id="one" class="level1"><h2>The case</h2>{html}</section>', ())
+
+
+def test_the_lines_of_the_essay_are_even(tmp_path: Path) -> None:
+    root = tmp_path / "essay"
+    root.mkdir()
+    for name in ("edition.toml", "bibliography.bib"):
+        shutil.copyfile(REPOSITORY / name, root / name)
+    for name in ("manuscript", "styles"):
+        shutil.copytree(REPOSITORY / name, root / name)
+    build(root, ("pdf",))
+    (pdf,) = (root / "build").rglob("*.pdf")
+    found = figures(pdf.read_bytes())
+    assert found.p95 <= 1.45
+    assert found.most <= 1.75
+    assert found.loose <= 0.03
+    assert found.tight <= 0.03
+    assert found.hyphenated <= 0.04
+    assert found.run <= 2
+
+
+@pytest.mark.parametrize(
+    ("inside", "reason"),
+    [
+        ("<br/>", "a line end of its own"),
+        ("שלום", "a script without spaces"),
+        ("歷史學家", "a script without spaces"),
+    ],
+)
+def test_what_cannot_be_measured_is_left_to_the_engine_and_told(inside: str, reason: str) -> None:
+    setting, text = printed(section(f"<p>{SENTENCE * 3}{inside}{SENTENCE * 3}</p>"))
+    told = [finding for finding in setting.diagnostics if finding.rule.code == "LAY009"]
+    assert [reason in finding.message for finding in told] == [True]
+    assert "".join(text.split()).count("claimsatonce") == 6
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "",
+        "an unspeakablylong" + "word" * 40,
+        "<em></em> <em> spaced </em> <strong>bold</strong><em>italic</em>",
+        f'<a href="{ADDRESS}">{ADDRESS}</a>',
+        "<code>a_b_c</code>\u00a0\u00a0\u00a0\u2009x",
+        "soft\u00adhy\u00adphens ex\u00adtra\u00ador\u00addi\u00adnar\u00adi\u00adly",
+        '<span lang="de">Donaudampfschifffahrtsgesellschaft</span> <span lang="xx">слово</span>',
+        "1919–/30, 8–16 March – or so — and—then",
+    ],
+)
+def test_nothing_is_lost_whatever_a_line_holds(inside: str) -> None:
+    setting, text = printed(section(f"<p>{SENTENCE * 2}{inside} {SENTENCE * 2}</p>"))
+    assert not [finding for finding in setting.diagnostics if finding.rule.code == "LAY002"]
+    assert "".join(text.split()).count("claimsatonce") == 4
+
+
+def test_an_engine_we_do_not_know_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert strangers() == []
+    monkeypatch.setattr(weasyprint, "__version__", "71.0")
+    theirs = weasyprint.layout.inline.text_align
+    with even_lines(tuple) as facts:
+        assert weasyprint.layout.inline.text_align is theirs
+    assert [fact.code for fact in facts] == ["LAY009"]
