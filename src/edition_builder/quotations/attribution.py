@@ -131,7 +131,7 @@ def _in_sentence(scene: Scene, quotation: Quoted) -> Anchor | None:
 def _introduces(quotation: Quoted, before: Anchor, after: Anchor) -> bool:
     """Whether a work named before a quotation is nearer than what follows, or has a locator."""
     has_locator = any(citation.suffix.strip() for citation in before.citations)
-    nearer = quotation.start - before.end < after.start - quotation.end
+    nearer = quotation.start - before.end <= after.start - quotation.end
     return has_locator or (after.in_text and nearer)
 
 

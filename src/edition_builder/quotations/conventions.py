@@ -37,7 +37,6 @@ CLOSED_BY: Mapping[str, str] = {
 SINGLE = "‘‚‛’'"
 """Marks that are, or look like, apostrophes and commas."""
 
-GUILLEMETS = "«»‹›"
 ENTITIES: Mapping[str, str] = {
     "&ldquo;": "“",
     "&rdquo;": "”",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition_builder.quotations.finding import text_of
+from edition_builder.quotations.reading import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from edition_builder.diagnostics import Place
     from edition_builder.model import Citation, Manuscript, Part
-    from edition_builder.quotations.finding import Text
+    from edition_builder.quotations.reading import Text
     from edition_builder.quotations.spans import Stray
 
 SURE = frozenset('“”„‟«»‹›"')

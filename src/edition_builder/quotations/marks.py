@@ -27,7 +27,6 @@ UNSEEN = frozenset(f"*_{NOTHING}")
 """What stands between a mark and its neighbour without being one."""
 
 OPENERS = frozenset("([{“‘„‚«‹¡¿—–-/|") | {CITED}
-CLOSERS = frozenset(".,;:!?…)]}”’»›|—–") | {CITED}
 ENDINGS = frozenset(".,;:!?)]}»›")
 """What no quotation begins with, when its mark has a space before it."""
 
