@@ -251,8 +251,10 @@ def even_lines(words: Callable[[], Iterable[str]]) -> Iterator[list[Fact]]:
         return
     compositor = Compositor(words=words)
     weasyprint.draw.text.draw_first_line = draw_first_line
-    for name in OURS:
-        setattr(inline, name, getattr(compositor, name))
+    inline.get_next_linebox = compositor.get_next_linebox
+    inline.split_inline_box = compositor.split_inline_box
+    inline.split_text_box = compositor.split_text_box
+    inline.text_align = compositor.text_align
     try:
         yield facts
     finally:

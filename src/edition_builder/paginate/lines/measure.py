@@ -58,9 +58,9 @@ def drawn(text: str, style: Style, spacing: float) -> tuple[Layout, Any]:
 def unshaped(text: str, spacing: float) -> Layout:
     """A layout that is shaped when it is drawn, for a text whose width is known already."""
     layout = Layout.__new__(Layout)
-    layout.text, layout.justification_spacing = text, spacing
-    layout.max_width, layout.first_line_direction = None, 0
-    layout.ascent = None
+    vars(layout).update(
+        text=text, justification_spacing=spacing, max_width=None, first_line_direction=0
+    )
     return layout
 
 

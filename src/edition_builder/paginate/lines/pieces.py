@@ -48,8 +48,8 @@ def piece(box: Box, cut: Cut, line: Line) -> Box:
     if line.scale != 1:
         made.letters = Letters(line.scale, line.between)
     leading, _ = strut(style)
-    made.margin_top = made.margin_bottom = (leading - height) / 2
-    made.baseline = baseline + made.margin_top
+    half = (leading - height) / 2
+    vars(made).update(margin_top=half, margin_bottom=half, baseline=baseline + half)
     return made
 
 
