@@ -12,7 +12,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from edition_builder import fonts
-from edition_builder.paginate import folios, guard, tally, walk
+from edition_builder.paginate import folios, guard, tables, tally, walk
 from edition_builder.paginate.carrying import carry_over, ease
 from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.formulas import draw_formulas
@@ -121,8 +121,12 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
 
 
 def _set(root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case) -> Any:
-    """The pages; set again, first with long notes carried over, while notes find no room."""
+    """The pages; set again with wide tables in smaller type, and while notes find no room."""
     document = Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
+    for step in tables.STEPS:
+        if not tables.tighten(document.pages, step):
+            break
+        document = Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
     for again in range(PASSES):
         astray = guard.notes_astray(document.pages)
         carried = bool(astray) and not again and carry_over(document.pages, walk.parents(root))

@@ -32,7 +32,7 @@ def facts(pages: Sequence[Any], labels: Sequence[str]) -> list[Fact]:
     found: list[Fact] = []
     for page, label in zip(pages, labels, strict=True):
         found += _off_page(page, label)
-        found += _overfull(page, label)
+        found += list(_off_paper(page, label)) or _overfull(page, label)
         found += _stranded(page, label)
     return [*_astray(pages, labels), *found]
 
@@ -124,15 +124,30 @@ def _off_page(page: Any, label: str) -> Iterator[Fact]:
         yield Fact(code="LAY002", message=message, hint="shorten the notes of this page")
 
 
+def _off_paper(page: Any, label: str) -> Iterator[Fact]:
+    """Pieces of text that are cut off at the edge of the paper, or lie beyond it."""
+    lost = [
+        box
+        for part in _parts(page)
+        for box in walk.descendants(part)
+        if _prints(box)
+        and (box.position_x < -SLACK or box.position_x + box.width > page.width + SLACK)
+    ]
+    if lost:
+        pieces = "one piece" if len(lost) == 1 else f"{len(lost)} pieces"
+        first = f"first “{_shown(lost[0])}”"
+        message = f"page {label}: {pieces} of text cut off by the edge of the page, {first}"
+        yield Fact(code="LAY002", message=message, hint="break it up, or choose a larger page")
+
+
 def _overfull(page: Any, label: str) -> Iterator[Fact]:
-    """The line of a page that sticks out furthest."""
+    """What sticks out furthest from a page's text."""
     frame = page._page_box  # noqa: SLF001 - no public name
-    notes = walk.foot(page)
-    parts = (*walk.body(page), notes) if notes is not None else (*walk.body(page),)
-    widest = max((line for part in parts for line in _lines(part)), key=_right, default=None)
+    pieces = (box for part in _parts(page) for box in walk.descendants(part) if _prints(box))
+    widest = max(pieces, key=_right, default=None)
     if widest is None or _right(widest) <= frame.content_box_x() + frame.width + SLACK:
         return
-    message = f"page {label}: “{_cut(walk.text(widest))}” sticks out into the margin"
+    message = f"page {label}: “{_shown(widest)}” sticks out into the margin"
     hint = "break it up, or put a soft hyphen where it may be broken"
     yield Fact(code="LAY005", message=message, hint=hint)
 
@@ -150,14 +165,27 @@ def _lines(top: Box) -> Iterator[Box]:
     return (box for box in walk.descendants(top) if walk.is_line(box))
 
 
-def _right(line: Box) -> float:
-    """The right edge of what a line prints; spaces at its end print nothing."""
-    edges = (
-        float(box.position_x + box.width)
-        for box in walk.descendants(line)
-        if walk.is_text(box) and box.text.strip()
-    )
-    return max(edges, default=0.0)
+def _parts(page: Any) -> tuple[Box, ...]:
+    """A page's text, and its notes."""
+    notes = walk.foot(page)
+    return (*walk.body(page), notes) if notes is not None else (*walk.body(page),)
+
+
+def _prints(box: Box) -> bool:
+    """Whether a box is a piece of text or a picture; spaces print nothing."""
+    return bool(box.text.strip()) if walk.is_text(box) else walk.is_picture(box)
+
+
+def _right(box: Box) -> float:
+    return float(box.position_x + box.width)
+
+
+def _shown(box: Box) -> str:
+    """A piece of text, or a cell's whole text, or a picture's words."""
+    if walk.is_picture(box):
+        return _cut(str(box.element.get("alt") or "a picture"))
+    whole = box.element is not None and box.element.tag in {"td", "th"}
+    return _quoted(box.element) if whole else _cut(box.text.strip())
 
 
 def _quoted(element: Element) -> str:

@@ -83,6 +83,11 @@ def is_text(box: Box) -> bool:
     return isinstance(box, boxes.TextBox)
 
 
+def is_picture(box: Box) -> bool:
+    """Whether a box holds a picture and nothing else."""
+    return isinstance(box, boxes.ReplacedBox)
+
+
 def is_line(box: Box) -> bool:
     """Whether a box is one line of a paragraph."""
     return isinstance(box, boxes.LineBox)

@@ -17,7 +17,8 @@ LAY002 = Rule(
     code="LAY002",
     title="Text runs off the page or over other text",
     severity=Severity.ERROR,
-    reason="What lies outside the page, or under other words, is lost to the reader.",
+    reason="What lies outside the page, is cut off by its edge, or stands under other words, is lost "
+    "to the reader.",
     example="a list of sixty items in a note",
     remedy="Break the note or the table up, or choose a larger page.",
 )
@@ -42,8 +43,9 @@ LAY005 = Rule(
     code="LAY005",
     title="A line is wider than the page's text",
     severity=Severity.WARNING,
-    reason="A word that cannot be broken, a formula or a wide table sticks out into the margin.",
-    example="`a_name_that_is_much_longer_than_any_line_of_print_on_a_page_of_this_size_can_ever_be`",
+    reason="A word that cannot be broken, a formula or a wide table sticks out into the margin. A "
+    "wide table has been set in smaller type already. What leaves the page is told as an error.",
+    example="a table of ten columns of long words",
     remedy="Break it up, or put a soft hyphen where it may be broken.",
 )
 LAY006 = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -112,3 +113,27 @@ def test_a_style_does_not_move_the_beginnings_of_pages(style: str) -> None:
     assert len(starts) > 1
     assert all(page.place is not None for page in starts)
     assert not [item for item in setting.diagnostics if "does not stand so" in item.message]
+
+
+def table(columns: int) -> str:
+    cells = "".join(f"<td>value {number}</td>" for number in range(columns))
+    return section(f"<table><tbody><tr>{cells}</tr></tbody></table>")
+
+
+def test_a_wide_table_is_set_smaller() -> None:
+    setting, _ = printed(bound(table(13), ()))
+    assert setting.diagnostics == ()
+
+
+def test_text_that_leaves_the_page_is_an_error_that_counts_it() -> None:
+    setting, _ = printed(bound(table(60), ()))
+    (finding,) = setting.diagnostics
+    assert finding.code == "LAY002"
+    assert re.search(r"\d\d pieces of text cut off .*, first “value \d\d”", finding.message)
+
+
+def test_a_formula_that_is_too_wide_is_told() -> None:
+    row = "<mi>a</mi><mo>+</mo>" * 30
+    formula = f'<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow>{row}</mrow></math>'
+    setting, _ = printed(bound(section(f"<p>{formula}</p>"), ()))
+    assert {finding.code for finding in setting.diagnostics} & {"LAY005", "LAY002"}
