@@ -13,7 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from edition_builder import fonts
 from edition_builder.paginate import folios, guard, tables, tally, walk
-from edition_builder.paginate.carrying import carry_over, ease
+from edition_builder.paginate.carrying import carry_over, ease, in_text
 from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.formulas import draw_formulas
 from edition_builder.paginate.lines.engine import even_lines
@@ -122,17 +122,27 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
 
 def _set(root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case) -> Any:
     """The pages; set again with wide tables in smaller type, and while notes find no room."""
-    document = Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
+
+    def render() -> Any:
+        return Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
+
+    document = render()
     for step in tables.STEPS:
         if not tables.tighten(document.pages, step):
             break
-        document = Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
+        document = render()
+    nowhere = guard.notes_nowhere(document.pages)
+    if nowhere:
+        with in_text(root, nowhere):
+            carry_over(render().pages, walk.parents(root))
+        document = render()
     for again in range(PASSES):
         astray = guard.notes_astray(document.pages)
-        carried = bool(astray) and not again and carry_over(document.pages, walk.parents(root))
+        first = not again and not nowhere
+        carried = bool(astray) and first and carry_over(document.pages, walk.parents(root))
         if not carried and not ease(document.pages, astray):
             break
-        document = Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
+        document = render()
     return document
 
 
