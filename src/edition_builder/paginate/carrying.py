@@ -8,6 +8,7 @@ pieces follow each other on one page without a seam, or over several.
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.paginate import walk
@@ -26,6 +27,9 @@ for the engine's time grows with their square."""
 CONTINUED, RUNS_ON, RUN_ON = "continued", "runs-on", "run-on"
 """Classes: a later piece of a note; a paragraph cut at its end; one cut at its beginning."""
 
+IN_TEXT = "in-text"
+"""Class of a note that stands in the text for as long as its lines are looked at."""
+
 EASED = "eased"
 """Class of a paragraph that may leave one line alone on a page."""
 
@@ -39,6 +43,22 @@ def carry_over(pages: Sequence[Any], parents: dict[Element, Element]) -> bool:
             _cut_note(element, parents[element], cuts)
             found = True
     return found
+
+
+@contextmanager
+def in_text(root: Element, notes: Iterable[Element]) -> Iterator[None]:
+    """Let notes stand in the text, in lines as long as at the foot.
+
+    The engine sets a note that is longer than its page nowhere: no line says where it could be cut.
+    """
+    for note in notes:
+        note.set("class", f"{note.get('class')} {IN_TEXT}")
+    try:
+        yield
+    finally:
+        for piece in root.iter("aside"):
+            if IN_TEXT in walk.classes(piece):
+                piece.set("class", str(piece.get("class")).replace(f" {IN_TEXT}", ""))
 
 
 def ease(pages: Sequence[Any], astray: Iterable[Element]) -> bool:
@@ -71,10 +91,20 @@ def _notes(pages: Sequence[Any]) -> dict[Element, list[str]]:
     notes: dict[Element, list[str]] = {}
     for page in pages:
         foot = walk.foot(page)
-        for box in walk.children(foot) if foot is not None else ():
+        at_foot = walk.children(foot) if foot is not None else ()
+        for box in (*at_foot, *(found for part in walk.body(page) for found in _in_text(part))):
             lines = [_line(line) for line in walk.descendants(box) if walk.is_line(line)]
             notes.setdefault(box.element, []).extend(line for line in lines if line)
     return notes
+
+
+def _in_text(box: Box) -> Iterator[Box]:
+    """The notes that stand in the text of a box."""
+    if box.element is not None and IN_TEXT in walk.classes(box.element):
+        yield box
+        return
+    for child in walk.children(box):
+        yield from _in_text(child)
 
 
 def _line(line: Box) -> str:

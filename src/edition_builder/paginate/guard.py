@@ -71,6 +71,14 @@ def notes_astray(pages: Sequence[Any]) -> list[Element]:
     return moved + [element for element, called in calls.items() if called in beyond]
 
 
+def notes_nowhere(pages: Sequence[Any]) -> list[Element]:
+    """The notes that are called and stand on no page."""
+    numbers = [str(number) for number in range(len(pages))]
+    notes = _first_pages(pages, numbers, "footnote-marker")
+    calls = _first_pages(pages, numbers, "footnote-call")
+    return [note for note in calls if note not in notes and not note.get("data-continues")]
+
+
 def calls(pages: Sequence[Any], labels: Sequence[str]) -> dict[str, str]:
     """The label of the page that calls each note, by the note's id."""
     found = _first_pages(pages, labels, "footnote-call")

@@ -17,7 +17,7 @@ LAY002 = Rule(
     code="LAY002",
     title="Text runs off the page or over other text",
     severity=Severity.ERROR,
-    reason="What lies outside the page, is cut off by its edge, or stands under other words, is lost "
+    reason="What lies outside the page, is cut off by its edge or stands under other words is lost "
     "to the reader.",
     example="a list of sixty items in a note",
     remedy="Break the note or the table up, or choose a larger page.",

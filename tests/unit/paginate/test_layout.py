@@ -43,6 +43,14 @@ def test_a_long_note_goes_on_overleaf_and_loses_nothing(sentences: int) -> None:
     assert all(f"[{number}]" in text for number in range(sentences))
 
 
+def test_a_note_of_many_pages_is_carried_over_too() -> None:
+    html = section(f"<p>Begin.{call(1)}</p>" + f"<p>{SENTENCE * 15}</p>" * 30)
+    body = " ".join(f"Word{number} and others." for number in range(1100))
+    setting, pages = printed(bound(html, (note(1, f"<p>{body}</p>"),)))
+    assert setting.diagnostics == ()
+    assert "Word1099 and others." in " ".join("".join(pages).split())
+
+
 def test_a_page_that_a_section_opens_has_no_running_head() -> None:
     _, pages = printed(bound(section(f"<p>{SENTENCE * 80}</p>"), ()))
     assert "The case" in pages[6]
