@@ -121,7 +121,11 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
 
 
 def _set(root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case) -> Any:
-    """The pages; set again with wide tables in smaller type, and while notes find no room."""
+    """The pages; set again with wide tables in smaller type, and while notes find no room.
+
+    A line given up by a paragraph is the lesser remedy and comes first; notes are cut where that
+    did not help.
+    """
 
     def render() -> Any:
         return Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
@@ -136,11 +140,14 @@ def _set(root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case) 
         with in_text(root, nowhere):
             carry_over(render().pages, walk.parents(root))
         document = render()
+    cut = bool(nowhere)
     for again in range(PASSES):
         astray = guard.notes_astray(document.pages)
-        first = not again and not nowhere
-        carried = bool(astray) and first and carry_over(document.pages, walk.parents(root))
-        if not carried and not ease(document.pages, astray):
+        mended = bool(astray) and ease(document.pages, astray)
+        if astray and not cut and (again or not mended):
+            cut = True
+            mended = carry_over(document.pages, walk.parents(root)) or mended
+        if not mended:
             break
         document = render()
     return document
