@@ -6,6 +6,7 @@ several paragraphs stands inside the paragraph that calls it.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ from edition_builder.version import __version__
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition, Metadata, Section
+
+TRAILING = re.compile(r"[ \t]+(?=\n|</code></pre>)")
+"""Blanks that end a line of code: nobody sees them, but they would need a line of their own."""
+CODE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 
 HEAD_LENGTH = 46
 """The most characters a running head holds at the narrowest trade page."""
@@ -48,9 +53,13 @@ def _head(metadata: Metadata) -> str:
 def _section(edition: Edition, section: Section) -> str:
     """A section with its notes in place and its running head named on its element."""
     own = [note for note in edition.notes if note.section == section.id]
-    html = with_notes(section.html, own)
+    html = CODE.sub(_trimmed, with_notes(section.html, own))
     head = escape(short(section.title))
     return html.replace("<section ", f'<section data-head="{head}" ', 1)
+
+
+def _trimmed(code: re.Match[str]) -> str:
+    return TRAILING.sub("", code[0])
 
 
 def short(title: str) -> str:

@@ -22,6 +22,14 @@ def test_the_book_is_well_formed_and_in_the_order_of_binding() -> None:
     assert next(item.get("content") for item in root.iter("meta")) == "A. Scholar"
 
 
+def test_blanks_that_end_a_line_of_code_are_left_out() -> None:
+    code = "<pre><code>x = 1   \n\ty = 2\t\t\n  </code></pre>"
+    html = f'<section id="one" class="level1"><h2>One</h2><p>a  \nb</p>{code}</section>'
+    printed = book(bound(html, ()))
+    assert "<pre><code>x = 1\n\ty = 2\n</code></pre>" in printed
+    assert "<p>a  \nb</p>" in printed
+
+
 def test_a_note_stands_in_the_line_of_its_call_joined_to_the_word_before() -> None:
     html = with_notes(f"<p>As he said.{call(1)} Then.</p>", [note(1, "<p>See there.</p>")])
     joined = ET.fromstring(html).find("span")
