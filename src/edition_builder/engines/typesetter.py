@@ -44,6 +44,14 @@ class TypesetterMissingError(Exception):
     """Raised when the typesetter's libraries are not on this machine."""
 
 
+class TypesetterFullError(Exception):
+    """Raised when the disk that holds the typesetter's folder is full; `folder` is above it."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        super().__init__(folder)
+
+
 class Typesetter:
     """One child process: one layout, then one file. Use it as a context manager."""
 
@@ -77,8 +85,8 @@ class Typesetter:
         """Give the child its one job and wait for what it says of the pages.
 
         It goes on to write them at once, while this process does other things. Raises
-        `TypesetterStoppedError`, `TypesetterMissingError`, and `RuntimeError` with the child's
-        traceback where the fault is ours.
+        `TypesetterStoppedError`, `TypesetterMissingError`, `TypesetterFullError`, and
+        `RuntimeError` with the child's traceback where the fault is ours.
         """
         size = len(str(job.get("html", ""))) / 2**20
         seconds = SECONDS_BASE + SECONDS_PER_MEBIBYTE * size
@@ -116,6 +124,8 @@ class Typesetter:
             raise TypesetterStoppedError(self._end()) from None
         if "missing" in answer:
             raise TypesetterMissingError(answer["missing"])
+        if "full" in answer:
+            raise TypesetterFullError(answer["full"])
         if "stopped" in answer:
             raise TypesetterStoppedError(answer["stopped"])
         if "bug" in answer:

@@ -10,14 +10,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.diagnostics import EditionError
-from edition_builder.engines.typesetter import TypesetterMissingError, TypesetterStoppedError
+from edition_builder.engines.typesetter import (
+    TypesetterFullError,
+    TypesetterMissingError,
+    TypesetterStoppedError,
+)
 from edition_builder.model import PageStart, Setting
 from edition_builder.paginate.book import book
 from edition_builder.paginate.design import stylesheets
 from edition_builder.paginate.fact import diagnostics
 from edition_builder.paginate.letters import digest, letters_of
 from edition_builder.rules.lay import LAY006, LAY007
-from edition_builder.rules.out import OUT011
+from edition_builder.rules.out import OUT002, OUT011
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,15 +30,15 @@ if TYPE_CHECKING:
     from edition_builder.engines.typesetter import Typesetter
     from edition_builder.model import Edition, Section
 
-__all__ = ["opened", "paginate", "stopped"]
+__all__ = ["full", "opened", "paginate", "stopped"]
 
 
 def paginate(edition: Edition, typesetter: Typesetter) -> Setting:
     """Lay out the print edition: its pages, and what is wrong with them.
 
     The typesetter goes on to make the PDF at once; `writers.pdf.write_pdf` waits for it. Raises
-    `EditionError` where the pages cannot be set: a limit was passed (LAY007), or Pango is missing
-    (OUT011).
+    `EditionError` where the pages cannot be set: a limit was passed (LAY007), Pango is missing
+    (OUT011), or there is no room for temporary files (OUT002).
     """
     job, images = _job(edition)
     try:
@@ -44,6 +48,8 @@ def paginate(edition: Edition, typesetter: Typesetter) -> Setting:
     except TypesetterMissingError as error:
         message = f"a library that sets pages cannot be loaded: {error}"
         raise EditionError([OUT011.at(None, message, hint=OUT011.remedy)]) from error
+    except TypesetterFullError as error:
+        raise EditionError([full(error)]) from error
     otherwise = tuple(_set_otherwise(edition, answer["texts"]))
     notes = {note.id: note.call for note in edition.notes}
     return Setting(
@@ -85,6 +91,13 @@ def stopped(error: TypesetterStoppedError) -> Diagnostic:
     message = f"the pages could not be set: {error.reason}"
     hint = "look for what is deeply nested, extremely large or endless in the manuscript"
     return LAY007.at(None, message, hint=hint)
+
+
+def full(error: TypesetterFullError) -> Diagnostic:
+    """The finding for a typesetter that has no room for its own files."""
+    message = f"the disk that holds temporary files, in “{error.folder}”, is full"
+    hint = "free some room there, or name another folder in the variable TMPDIR"
+    return OUT002.at(None, message, hint=hint)
 
 
 def _job(edition: Edition) -> tuple[dict[str, Any], bytes]:

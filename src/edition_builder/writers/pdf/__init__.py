@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError
-from edition_builder.engines.typesetter import TypesetterStoppedError
+from edition_builder.engines.typesetter import TypesetterFullError, TypesetterStoppedError
 from edition_builder.model import Artifact
-from edition_builder.paginate import opened, stopped
+from edition_builder.paginate import full, opened, stopped
 from edition_builder.paginate.fact import diagnostics
 
 if TYPE_CHECKING:
@@ -26,12 +26,14 @@ MEDIA_TYPE = "application/pdf"
 def write_pdf(edition: Edition, setting: Setting) -> Artifact:
     """The finished PDF of this edition; waits for the typesetter. Once for each setting.
 
-    Raises `EditionError` (LAY007) where a limit was passed.
+    Raises `EditionError` (LAY007) where a limit was passed, (OUT002) where the disk is full.
     """
     try:
         answer, data = opened(setting).write()
     except TypesetterStoppedError as error:
         raise EditionError([stopped(error)]) from error
+    except TypesetterFullError as error:
+        raise EditionError([full(error)]) from error
     return Artifact(
         name=f"{edition.metadata.slug}.pdf",
         media_type=MEDIA_TYPE,

@@ -6,6 +6,7 @@ writes them and hands the file over.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 LIMITS = (RecursionError, MemoryError, ZeroDivisionError, OverflowError)
 """What WeasyPrint raises on texts that are too deep, too large or beyond its arithmetic."""
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says where a disk, or a user's share of it, is full."""
+
 FONTCONFIG = (
     '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n'
     "<fontconfig></fontconfig>\n"
@@ -36,7 +40,7 @@ def main() -> None:
         imposition = _load()
         case = imposition.open_case()
     except (ImportError, OSError) as error:
-        send(target, {"missing": str(error)})
+        send(target, _obstacle(error))
         return
     gc.freeze()
     gc.disable()
@@ -61,8 +65,17 @@ def _work(
         send(target, _verdict(error))
 
 
+def _obstacle(error: ImportError | OSError) -> dict[str, str]:
+    """Whether there is no room for what is loaded, or it is not there."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        return {"full": os.path.dirname(os.environ["TMPDIR"])}  # noqa: PTH120 - pathlib is not loaded yet
+    return {"missing": str(error)}
+
+
 def _verdict(error: Exception) -> dict[str, str]:
     """Whether the text was too much for the engine, or we have made a mistake."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        return _obstacle(error)
     frames = traceback.extract_tb(error.__traceback__)
     if isinstance(error, LIMITS):
         return {"stopped": f"it met its limit ({type(error).__name__})"}

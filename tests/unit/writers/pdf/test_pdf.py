@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,9 +12,9 @@ import pytest
 from tests.unit.paginate.bound import SENTENCE, bound, call, note
 
 from edition_builder.diagnostics import EditionError, Exit
-from edition_builder.engines.typesetter import start_typesetter
-from edition_builder.paginate import paginate
-from edition_builder.writers.pdf import PRESS, write_pdf
+from edition_builder.engines.typesetter import TypesetterFullError, start_typesetter
+from edition_builder.paginate import full, paginate
+from edition_builder.writers.pdf import PRESS, press, write_pdf
 
 if TYPE_CHECKING:
     from edition_builder.model import Artifact, Edition, Setting
@@ -132,3 +133,13 @@ def outline(element: Any, depth: int) -> list[str]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             lines += outline(kid, depth + 1)
     return lines
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_no_missing_library(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", "/scratch/edition-builder-x")
+    answer = press._verdict(OSError(number, "no room"))  # noqa: SLF001 - no disk to fill here
+    assert answer == {"full": "/scratch"}
+    finding = full(TypesetterFullError(answer["full"]))
+    assert (finding.code, finding.rule.exit) == ("OUT002", Exit.OUTPUT)
+    assert "“/scratch”" in finding.message
