@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,16 +16,26 @@ if TYPE_CHECKING:
 INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 """Unicode's general categories of characters that have no ink, whatever the font."""
 
+LETTERS = ("L", "M")
+"""The first letters of the categories of letters, and of marks on them."""
+SCRIPT = re.compile(
+    r" (?:CAPITAL|COMPATIBILITY|IDEOGRAPH|LETTER|LIGATURE|SIGN|SMALL|SYLLABLE|UNIFIED|VOWEL"
+    r"|ACCENT|CHARACTER|MARK|MODIFIER|POINT|SUBJOINED|SYMBOL)\b|-"
+)
+"""What follows a script in a character's name: “HEBREW LETTER ALEF”, “CJK UNIFIED IDEOGRAPH-4E2D”.
+"""
+
 CONTEXT = 24
 """How many characters on each side show where a letter stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """A character no font of the edition has: how often, and around what text it first stands."""
+    """A character no font of the edition has: how often, and where and in what text it is first."""
 
     character: str
     count: int
+    offset: int
     context: str
 
     @property
@@ -32,6 +43,15 @@ class Gap:
         """For example `U+05D0 HEBREW LETTER ALEF`."""
         number = f"U+{ord(self.character):04X}"
         return f"{number} {unicodedata.name(self.character, '')}".strip()
+
+    @property
+    def script(self) -> str:
+        """For example `Hebrew`, as the character's name begins; '' for a sign of no script."""
+        name = unicodedata.name(self.character, "")
+        if not unicodedata.category(self.character).startswith(LETTERS):
+            return ""
+        script = SCRIPT.split(name, maxsplit=1)[0].title()
+        return "Chinese" if script == "Cjk" else script
 
 
 def missing_characters(family: Family, text: str) -> tuple[str, ...]:
@@ -46,8 +66,9 @@ def gaps(families: tuple[Family, ...], text: str) -> tuple[Gap, ...]:
     for family in families:
         lacking &= set(missing_characters(family, text))
     return tuple(
-        Gap(character=char, count=text.count(char), context=_around(text, text.index(char)))
+        Gap(character=char, count=text.count(char), offset=at, context=_around(text, at))
         for char in sorted(lacking)
+        for at in (text.index(char),)
     )
 
 

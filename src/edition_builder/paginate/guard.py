@@ -6,6 +6,7 @@ note stands, and whether each line lies on its page and in its column.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.fonts import gaps
@@ -15,7 +16,7 @@ from edition_builder.paginate.fact import Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from edition_builder.fonts import Family
+    from edition_builder.fonts import Family, Gap
     from edition_builder.paginate.walk import Box, Element
 
 SLACK = 1.5
@@ -23,8 +24,6 @@ SLACK = 1.5
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 SHOWN = 48
 """Characters of a text quoted in a message."""
-MOST_GAPS = 12
-"""Missing letters named one by one; a text in a script no font has would fill the report."""
 
 
 def facts(pages: Sequence[Any], labels: Sequence[str]) -> list[Fact]:
@@ -38,23 +37,36 @@ def facts(pages: Sequence[Any], labels: Sequence[str]) -> list[Fact]:
 
 
 def missing_letters(families: tuple[Family, ...], text: str) -> list[Fact]:
-    """A fact for each letter no font has; beyond `MOST_GAPS` they are counted together."""
-    missing = gaps(families, text)
-    named = [
+    """A fact for each script of which no font has letters, and for signs of no script."""
+    scripts: dict[str, list[Gap]] = {}
+    for gap in gaps(families, text):
+        scripts.setdefault(gap.script, []).append(gap)
+    return [
         Fact(
             code="LAY003",
-            message=f"no font has “{gap.character}” ({gap.name}), used {_times(gap.count)}, first "
-            f"in “{gap.context}”",
+            message=f"no font has {_missing(script, missing)}",
             hint="write it in letters the edition's fonts have",
         )
-        for gap in missing[:MOST_GAPS]
+        for script, missing in scripts.items()
     ]
-    rest = missing[MOST_GAPS:]
-    if rest:
-        letters = "".join(gap.character for gap in rest[:SHOWN])
-        message = f"no font has {len(rest)} more letters: “{letters}”"
-        named.append(Fact(code="LAY003", message=message, hint=named[0].hint))
-    return named
+
+
+def _missing(script: str, missing: Sequence[Gap]) -> str:
+    """The letters of a script that are missing, how often they are used, where the first stands."""
+    missing = sorted(missing, key=lambda gap: gap.offset)
+    first = missing[0]
+    context = f"first in “{first.context}”"
+    if len(missing) == 1:
+        return f"“{first.character}” ({first.name}), used {_times(first.count)}, {context}"
+    of = f"letters of {script}" if script else "signs"
+    letters = _cut(" ".join(_alone(gap.character) for gap in missing))
+    used = _times(sum(gap.count for gap in missing))
+    return f"{len(missing)} {of} (“{letters}”), used {used} in all, {context}"
+
+
+def _alone(character: str) -> str:
+    """A character as it can stand by itself: a mark needs something to stand on."""
+    return f"\N{DOTTED CIRCLE}{character}" if unicodedata.combining(character) else character
 
 
 def notes_astray(pages: Sequence[Any]) -> list[Element]:

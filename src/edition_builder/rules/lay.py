@@ -27,7 +27,8 @@ LAY003 = Rule(
     title="No font has this letter",
     severity=Severity.WARNING,
     reason="A letter that no font of the edition has is printed as an empty box. Fonts of the "
-    "machine are never used in its stead: the edition would look different on every machine.",
+    "machine are never used in its stead: the edition would look different on every machine. The "
+    "letters of a script are told together, with how often they are used and where first.",
     example="\u05e9\u05dc\u05d5\u05dd",
     remedy="Write it in another script, or check that the character is the one you mean.",
 )

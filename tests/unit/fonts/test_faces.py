@@ -98,3 +98,20 @@ def test_letters_that_no_font_has_are_named_with_their_surroundings() -> None:
         ("U+05E8 HEBREW LETTER RESH", 1),
     ]
     assert "beginning" in found[0].context
+    assert {gap.script for gap in found} == {"Hebrew"}
+
+
+@pytest.mark.parametrize(
+    ("character", "script"),
+    [
+        ("\u4e2d", "Chinese"),
+        ("\u304c", "Hiragana"),
+        ("\u0e31", "Thai"),
+        ("\ud55c", "Hangul"),
+        ("\u05b8", "Hebrew"),
+        ("\U0001f600", ""),
+        ("\ue000", ""),
+    ],
+)
+def test_a_letter_that_is_missing_knows_its_script(character: str, script: str) -> None:
+    assert fonts.Gap(character=character, count=1, offset=0, context="").script == script

@@ -73,6 +73,15 @@ def test_letters_no_font_has_are_found_with_the_words_around_them() -> None:
     assert "The word" in finding.message
 
 
+def test_letters_of_one_script_are_told_together() -> None:
+    html = "<p>See \u05e9\u05dc\u05d5\u05dd, \u4e2d\u6587 and \u05e9\u05b8.</p>"
+    setting, _ = printed(bound(section(html), ()))
+    told = [finding.message for finding in setting.diagnostics if finding.code == "LAY003"]
+    assert told[0].startswith("no font has 5 letters of Hebrew (“\u05e9 \u05dc")
+    assert "\u25cc\u05b8”), used 6 times in all, first in “" in told[0]
+    assert told[1].startswith("no font has 2 letters of Chinese (“\u4e2d \u6587”), used 2 times")
+
+
 def test_what_the_authors_style_says_in_vain_is_told() -> None:
     setting, _ = printed(bound(style="p { colour: red }"))
     assert [finding.code for finding in setting.diagnostics] == ["LAY008"]
