@@ -40,7 +40,7 @@ def staging(out: Path) -> Iterator[Path]:
 
 def sweep(out: Path) -> None:
     """Remove what a killed build left beside `out`; what a build at work holds stays."""
-    if out.with_name(f".{out.name}.building").exists():
+    if out.name and out.with_name(f".{out.name}.building").exists():
         with suppress(OSError, LockedError), staging(out):
             pass
 

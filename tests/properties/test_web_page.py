@@ -14,7 +14,7 @@ from tests.unit.writers.html.specimen import METADATA, specimen
 from edition_builder.model import Metadata, Person
 from edition_builder.writers.html import write_html
 from edition_builder.writers.html.cite import bibtex, ris
-from edition_builder.writers.html.markup import FORBIDDEN
+from edition_builder.writers.markup import FORBIDDEN
 
 XHTML = {"h": "http://www.w3.org/1999/xhtml"}
 

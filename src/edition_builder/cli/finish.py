@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+SOURCES = frozenset({".bib", ".css", ".csl", ".docx", ".markdown", ".md", ".odt", ".toml"})
+"""Endings of files that are written by hand; no report has one of them."""
+
+
 def settled(run: Callable[[], Outcome]) -> Outcome:
     """What a run ended with; where it could not go on, what stood in its way."""
     try:
@@ -40,8 +44,11 @@ def finish(outcome: Outcome, report: str, output: Path | None = None) -> Exit:
 def write(path: Path, content: str) -> None:
     """Put a file in place whole, or not at all; devices and pipes are written straight.
 
-    Raises `NotWrittenError` where the system does not let us.
+    Raises `NotWrittenError` where the system does not let us, and for a file that an author has
+    written: a report never takes the place of a source.
     """
+    if path.suffix.lower() in SOURCES and path.exists():
+        raise NotWrittenError(f"{path} is a source of an edition; name another file after -o.")
     try:
         if path.exists() and not path.is_file():
             path.write_text(content, encoding="utf-8")

@@ -128,7 +128,9 @@ def _set(root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case) 
     """
 
     def render() -> Any:
-        return Copy(root, shelf).render(stylesheets=sheets, font_config=case.configuration)
+        return Copy(root, shelf).render(
+            stylesheets=sheets, font_config=case.configuration, presentational_hints=True
+        )
 
     document = render()
     for step in tables.STEPS:

@@ -42,7 +42,7 @@ def build(  # noqa: PLR0913 - what a person can ask for, each by its name
     """
     order = Order(
         formats=tuple(formats),
-        place=out or root / OUT,
+        place=(out or root / OUT).absolute(),
         strict=strict,
         jobs=jobs or JOBS,
         progress=progress or silent,

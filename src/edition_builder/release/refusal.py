@@ -45,6 +45,8 @@ def unsuitable(out: Path, shown: str, project: Project) -> Diagnostic | None:
     if out.exists() and not out.is_dir():
         message = f"“{shown}” is a file, not a folder"
         return OUT003.at(place, message, hint=_as_hint(OUT003))
+    if not out.name:
+        return OUT005.at(place, f"“{shown}” is the whole machine", hint=_as_hint(OUT005))
     home = out.resolve()
     held = [
         item.path
