@@ -7,6 +7,7 @@ word. Runs in the typesetter's child; what draws formulas is loaded where a text
 from __future__ import annotations
 
 import copy
+import re
 import warnings
 import xml.etree.ElementTree as ET
 from functools import cache
@@ -39,6 +40,9 @@ DRAWN = frozenset(
 )
 """Elements of MathML 3 that can be drawn; a formula with any other is told."""
 
+HUGE = re.compile(r"\d{4}|\de\d", re.IGNORECASE)
+"""A size no page has: letters are put together to any height that is asked for."""
+
 CODE, HINT = "LAY010", "write the formula otherwise, or set it as a picture"
 SHOWN = 60
 
@@ -49,7 +53,7 @@ class _UndrawableError(Exception):
 
 def draw_formulas(root: Element) -> tuple[dict[str, Item], list[Fact]]:
     """Put pictures in the place of formulas; the pictures by name, and what cannot be set."""
-    drawn: dict[str, Item] = {}
+    names: dict[bytes, str] = {}
     facts: list[Fact] = []
     for formula in list(root.iter(f"{MATHML}math")):
         words = _words(formula)
@@ -58,10 +62,9 @@ def draw_formulas(root: Element) -> tuple[dict[str, Item], list[Fact]]:
         except Exception as error:  # noqa: BLE001 - a stranger's formula may bring about any of them
             facts.append(_fact(words, str(error) if isinstance(error, _UndrawableError) else ""))
             continue
-        names = {item.data: name for name, item in drawn.items()}
-        name = names.get(picture, f"formulas/{len(drawn) + 1}.svg")
-        drawn[name] = Item(media_type="image/svg+xml", data=picture)
+        name = names.setdefault(picture, f"formulas/{len(names) + 1}.svg")
         _replace(formula, name, words, style)
+    drawn = {name: Item(media_type="image/svg+xml", data=data) for data, name in names.items()}
     return drawn, [*facts, *_unread(root)]
 
 
@@ -116,6 +119,8 @@ def _presentation(formula: Element) -> Element:
         if element.tag not in DRAWN:
             name = str(element.tag).rpartition("}")[2]
             raise _UndrawableError(f"print knows no “{name}”")
+        if any(HUGE.search(value) for value in element.attrib.values()):
+            raise _UndrawableError("a size in it is larger than any page")
     return source
 
 

@@ -47,6 +47,8 @@ def test_a_drawing_is_the_same_twice() -> None:
         ("<mi>\u05d0</mi>", "no “\u05d0”"),
         ("<maction><mi>a</mi></maction>", "no “maction”"),
         ("<mspace></mspace>", "cannot be set"),
+        ('<mo minsize="100000em" stretchy="true">(</mo>', "larger than any page"),
+        ("<mrow>" * 3000 + "<mi>a</mi>" + "</mrow>" * 3000, "cannot be set"),
     ],
 )
 def test_what_cannot_be_drawn_is_told_and_left(inner: str, why: str) -> None:
