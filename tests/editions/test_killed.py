@@ -12,7 +12,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.editions.press import PATIENCE, build, command, contents, lay_out
+from tests.editions.press import PATIENCE, build, command, contents
+from tests.runner import PROJECT
 
 KILLED_AT = Path(__file__).with_name("killed_at.py")
 MOST_CHANGES = 200
@@ -20,11 +21,11 @@ MOMENTS = 12
 
 
 class Workshop:
-    """A project with a good edition, and a manuscript that has changed since."""
+    """A small project with a good edition, and a manuscript that has changed since."""
 
     def __init__(self, folder: Path) -> None:
         self.environment = {**os.environ, "EDITION_BUILDER_CACHE": str(folder / "cache")}
-        self.root = lay_out(folder / "project")
+        self.root = Path(shutil.copytree(PROJECT, folder / "project"))
         self.pristine = folder / "pristine"
         self.old = contents(build(self.root, environment=self.environment))
         essay = self.root / "manuscript" / "essay.md"
