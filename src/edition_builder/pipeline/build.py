@@ -6,12 +6,14 @@ import os
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError
+from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.locks import sweep
 from edition_builder.pipeline.memory import recall_build, remember_build
 from edition_builder.pipeline.order import Order
 from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.verdict import refused
 from edition_builder.project import open_project
+from edition_builder.writers import PRESS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,9 +58,11 @@ def build(  # noqa: PLR0913 - what a person can ask for, each by its name
 
 
 def _made(project: Project, order: Order) -> Outcome:
-    from edition_builder.pipeline.making import make  # noqa: PLC0415 - loads every writer
+    """Start the typesetter first: it loads its libraries while we load ours."""
+    with start_typesetter(PRESS) as typesetter:
+        from edition_builder.pipeline.making import make  # noqa: PLC0415 - loads every writer
 
-    outcome = make(project, order)
+        outcome = make(project, order, typesetter)
     if outcome.written:
         remember_build(project, order, outcome)
     return outcome

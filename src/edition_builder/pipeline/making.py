@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from edition_builder.checks import run_checks
 from edition_builder.compose import compose
 from edition_builder.diagnostics import EditionError
-from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.locks import LockedError, staging
 from edition_builder.model import Edition, Setting
 from edition_builder.paginate import paginate
@@ -22,17 +21,19 @@ from edition_builder.register import printed
 from edition_builder.release import make_release, publish, refusal, unsuitable
 from edition_builder.rules import RULES
 from edition_builder.writers.citations import write_citations
-from edition_builder.writers.pdf import PRESS
-from edition_builder.writers.table import WRITERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from edition_builder.engines.typesetter import Typesetter
     from edition_builder.model import Artifact, Outcome, Project
     from edition_builder.pipeline.order import Order
     from edition_builder.pipeline.text import Text
 
+    Writer = Callable[[Edition, Setting], Artifact]
 
-def make(project: Project, order: Order) -> Outcome:
+
+def make(project: Project, order: Order, typesetter: Typesetter) -> Outcome:
     """Make what was ordered and put it in place, unless a finding forbids it."""
     shown = os.path.relpath(order.place, project.root)
     unfit = unsuitable(order.place, shown, project)
@@ -40,7 +41,7 @@ def make(project: Project, order: Order) -> Outcome:
         return refused([unfit])
     try:
         with staging(order.place) as folder:
-            outcome = _made(project, order)
+            outcome = _made(project, order, typesetter)
             if outcome.exit or outcome.release is None:
                 return outcome
             written = publish(outcome.release, order.place, folder)
@@ -49,15 +50,14 @@ def make(project: Project, order: Order) -> Outcome:
     return replace(outcome, written=tuple(f"{shown}/{name}" for name in written))
 
 
-def _made(project: Project, order: Order) -> Outcome:
+def _made(project: Project, order: Order, typesetter: Typesetter) -> Outcome:
     """Everything but the door out: the outcome holds the release, not yet in place."""
-    with start_typesetter(PRESS) as typesetter:
-        text = set_text(project, order.progress)
-        try:
-            return _set(text, order, typesetter)
-        except EditionError as error:
-            findings = (*text.findings, *error.diagnostics)
-            return outcome_of(project, findings, strict=order.strict, ran=frozenset())
+    text = set_text(project, order.progress)
+    try:
+        return _set(text, order, typesetter)
+    except EditionError as error:
+        findings = (*text.findings, *error.diagnostics)
+        return outcome_of(project, findings, strict=order.strict, ran=frozenset())
 
 
 def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
@@ -65,9 +65,12 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
     order.progress("composing")
     edition = compose(text.document, text.project, text.styles)
     order.progress("typesetting")
-    setting = paginate(edition, typesetter)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        loading = pool.submit(_writers)
+        setting = paginate(edition, typesetter)
+        writers = loading.result()
     order.progress("writing")
-    artifacts = (*_written(order, edition, setting), *_register(text, edition, setting))
+    artifacts = (*_written(order, writers, edition, setting), *_register(text, edition, setting))
     release = make_release(artifacts, text.project)
     later = run_checks({**text.values, Edition: edition, Setting: setting})
     findings = (
@@ -86,7 +89,16 @@ def _register(text: Text, edition: Edition, setting: Setting) -> tuple[Artifact,
     return () if register.empty else (write_citations(register, text.project.metadata),)
 
 
-def _written(order: Order, edition: Edition, setting: Setting) -> tuple[Artifact, ...]:
+def _writers() -> Mapping[str, Writer]:
+    """The table of writers, loaded while the typesetter is at work and this process waits."""
+    from edition_builder.writers.table import WRITERS  # noqa: PLC0415 - half of all there is to load
+
+    return WRITERS
+
+
+def _written(
+    order: Order, writers: Mapping[str, Writer], edition: Edition, setting: Setting
+) -> tuple[Artifact, ...]:
     """Each format from its writer, as many at once as there are jobs."""
     with ThreadPoolExecutor(max_workers=order.jobs) as pool:
-        return tuple(pool.map(lambda name: WRITERS[name](edition, setting), order.formats))
+        return tuple(pool.map(lambda name: writers[name](edition, setting), order.formats))

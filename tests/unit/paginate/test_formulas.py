@@ -13,7 +13,8 @@ from tests.unit.paginate.bound import bound
 from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.paginate import paginate
 from edition_builder.paginate.formulas import draw_formulas
-from edition_builder.writers.pdf import PRESS, write_pdf
+from edition_builder.writers import PRESS
+from edition_builder.writers.pdf import write_pdf
 
 HALF = "<mfrac><mi>a</mi><mi>b</mi></mfrac>"
 

@@ -14,7 +14,8 @@ from tests.unit.paginate.bound import SENTENCE, bound, call, note
 from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.paginate import paginate
 from edition_builder.paginate.letters import letters_of
-from edition_builder.writers.pdf import PRESS, write_pdf
+from edition_builder.writers import PRESS
+from edition_builder.writers.pdf import write_pdf
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition, Setting

@@ -1,7 +1,7 @@
 """The PDF edition: the pages of the setting, tagged for PDF/UA-1 (ISO 14289-1).
 
-The pages are written by the typesetter's child process, which has them laid out; `PRESS` is what it
-runs. Everything in this room but this file is part of that child.
+The pages are written by the typesetter's child process, which has them laid out; `writers.PRESS`
+names what it runs. Everything in this room but this file is part of that child.
 """
 
 from __future__ import annotations
@@ -16,9 +16,6 @@ from edition_builder.paginate.fact import diagnostics
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition, Setting
-
-PRESS = "edition_builder.writers.pdf.press"
-"""The module the typesetter's child runs: `start_typesetter(PRESS)`."""
 
 MEDIA_TYPE = "application/pdf"
 

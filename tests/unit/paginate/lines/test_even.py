@@ -16,7 +16,8 @@ from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.paginate import paginate
 from edition_builder.paginate.lines.engine import even_lines, strangers
 from edition_builder.pipeline.build import build
-from edition_builder.writers.pdf import PRESS, write_pdf
+from edition_builder.writers import PRESS
+from edition_builder.writers.pdf import write_pdf
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition, Setting

@@ -14,7 +14,8 @@ from tests.unit.paginate.bound import SENTENCE, bound, call, note
 from edition_builder.diagnostics import EditionError, Exit
 from edition_builder.engines.typesetter import TypesetterFullError, start_typesetter
 from edition_builder.paginate import full, paginate
-from edition_builder.writers.pdf import PRESS, press, write_pdf
+from edition_builder.writers import PRESS
+from edition_builder.writers.pdf import press, write_pdf
 
 if TYPE_CHECKING:
     from edition_builder.model import Artifact, Edition, Setting
