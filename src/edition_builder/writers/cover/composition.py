@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from edition_builder.fonts import family, missing_characters
 from edition_builder.writers.cover.colours import Colours, colours
@@ -158,7 +159,7 @@ def _cut(text: str, lettering: Lettering, size: int, height: float) -> Block:
 
 def _drawable(text: str) -> str:
     """The text with its spaces closed up, or nothing where the face lacks a letter of it."""
-    inked = "".join(char if char.isprintable() or char.isspace() else " " for char in text)
+    inked = "".join(char if char.isprintable() or category(char) == "Zs" else " " for char in text)
     return "" if missing_characters(family(), inked) else SPACES.sub(" ", inked).strip()
 
 

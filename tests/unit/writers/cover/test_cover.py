@@ -59,7 +59,7 @@ def test_a_title_the_face_cannot_show_is_left_out_not_boxed() -> None:
 
 
 def test_what_has_no_ink_is_not_drawn() -> None:
-    made = composition(replace(METADATA, title="One\x07two\u202e"))
+    made = composition(replace(METADATA, title="One\x07two\u202e\x1e"))
     assert "One two" in [line.text for line in made.lines]
 
 
