@@ -87,7 +87,7 @@ def main(build: Path, out: Path) -> None:
         section = first_section(next(build.glob("*.epub")), Path(folder))
         cover(Path(folder)).save(out / "cover.png")
         screen(browser, section, READER, out / "epub.png")
-        screen(browser, next(build.glob("*.html")), DESKTOP, out / "html.png")
+        screen(browser, next(build.glob("*.epub")).with_suffix(".html"), DESKTOP, out / "html.png")
         browser.close()
     for picture in out.glob("*.png"):
         small(picture)
