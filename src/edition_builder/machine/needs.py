@@ -108,8 +108,3 @@ NEEDS = (
 def survey(needs: Iterable[Need] = NEEDS) -> tuple[State, ...]:
     """What this machine has and lacks, need by need."""
     return tuple(State(need=need, found=need.look()) for need in needs)
-
-
-def lacking(needs: Iterable[Need] = LIBRARIES) -> tuple[Need, ...]:
-    """What a build cannot do without and the machine does not have; quick, nothing is started."""
-    return tuple(state.need for state in survey(needs) if state.blocking)

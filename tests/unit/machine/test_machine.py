@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from edition_builder.machine import NEEDS, Need, State, lacking, pandoc_version, pango_version
+from edition_builder.machine import NEEDS, Need, State, pandoc_version, pango_version
 from edition_builder.machine.libraries import harfbuzz_version, layout_version
 from edition_builder.machine.programs import package_version, program_version
 
@@ -46,8 +46,6 @@ def test_only_what_a_build_needs_stands_in_its_way() -> None:
     assert State(need=need("", build=True), found="").blocking
     assert not State(need=need("", build=False), found="").blocking
     assert not State(need=need("1", build=True), found="1").blocking
-    wanted = need("", build=True)
-    assert lacking([need("1", build=True), wanted, need("", build=False)]) == (wanted,)
 
 
 def test_each_need_says_how_to_install_it() -> None:
