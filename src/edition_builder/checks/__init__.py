@@ -15,6 +15,7 @@ from edition_builder.checks.citations import CITATION_CHECKS
 from edition_builder.checks.locators import LOCATOR_CHECKS
 from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
 from edition_builder.checks.names import NAME_CHECKS
+from edition_builder.checks.normalising import NORMALISING_CHECKS
 from edition_builder.checks.quotations import QUOTATION_CHECKS
 from edition_builder.checks.sources import SOURCE_CHECKS
 from edition_builder.checks.structure import STRUCTURE_CHECKS
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 CHECKS: tuple[Check, ...] = (
     *MANUSCRIPT_CHECKS,
     *STRUCTURE_CHECKS,
+    *NORMALISING_CHECKS,
     *CITATION_CHECKS,
     *SOURCE_CHECKS,
     *QUOTATION_CHECKS,

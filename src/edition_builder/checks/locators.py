@@ -120,7 +120,7 @@ def _place(parts: Mapping[str, Part], citation: Citation, locator: Locator) -> P
     part = parts.get(place.path) if place else None
     if place is None or part is None or place.end_line is None or place.end_column is None:
         return place
-    start = part.starts[place.end_line - 1] + place.end_column - 1
+    start = part.offset(place.end_line, place.end_column)
     words = re.split(r"(\s*[-–—]+\s*|\s+)", locator.written)
     pattern = "".join(
         re.escape(word) if at % 2 == 0 else r"\s*[-–—]+\s*" if word.strip() else r"[\s>]+"

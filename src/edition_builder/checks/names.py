@@ -200,15 +200,13 @@ def _cited(
     parts: Iterable[Part], citations: Iterable[Citation]
 ) -> Mapping[tuple[str, int], set[str]]:
     """The keys cited in each paragraph, by path and number."""
-    breaks = {
-        part.path: ([f.start() for f in BREAK.finditer(part.text)], part.starts) for part in parts
-    }
+    breaks = {part.path: ([f.start() for f in BREAK.finditer(part.text)], part) for part in parts}
     found: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     for citation in citations:
         place = citation.place
         if place and place.line and place.path in breaks:
-            ends, starts = breaks[place.path]
-            offset = starts[place.line - 1] + (place.column or 1) - 1
+            ends, part = breaks[place.path]
+            offset = part.offset(place.line, place.column or 1)
             found[place.path, bisect_left(ends, offset)].add(citation.key)
     return found
 

@@ -193,11 +193,11 @@ def _offsets(
 ) -> Mapping[str, Mapping[str, list[int]]]:
     """Where each key is cited: part → key → offsets."""
     found: dict[str, defaultdict[str, list[int]]] = {part.path: defaultdict(list) for part in parts}
-    starts = {part.path: part.starts for part in parts}
+    by_path = {part.path: part for part in parts}
     for citation in citations:
         place = citation.place
         if place and place.line and place.column and place.path in found:
-            offset = starts[place.path][place.line - 1] + place.column - 1
+            offset = by_path[place.path].offset(place.line, place.column)
             found[place.path][citation.key].append(offset)
     return found
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from edition_builder.model.citation import Citation
 from edition_builder.model.document import Document, Resource
 from edition_builder.model.edition import ContentsEntry, Edition, Imprint, Note, Section
+from edition_builder.model.ledger import Certainty, Change, Ledger, Round
 from edition_builder.model.manuscript import (
     Bibliography,
     Field,
@@ -37,6 +38,8 @@ from edition_builder.model.settings import (
 __all__ = [
     "Artifact",
     "Bibliography",
+    "Certainty",
+    "Change",
     "CheckSettings",
     "Citation",
     "CitationSettings",
@@ -49,6 +52,7 @@ __all__ = [
     "Ignore",
     "Imprint",
     "Input",
+    "Ledger",
     "Manuscript",
     "Metadata",
     "Note",
@@ -62,6 +66,7 @@ __all__ = [
     "Reference",
     "Release",
     "Resource",
+    "Round",
     "Section",
     "Setting",
     "Settings",

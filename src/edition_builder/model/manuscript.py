@@ -9,6 +9,7 @@ from itertools import accumulate
 from types import MappingProxyType
 
 from edition_builder.diagnostics import Diagnostic, Place
+from edition_builder.model.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,23 +26,28 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    r"""One manuscript file as text: `\n` line ends, no BOM, front matter blanked out.
+    r"""One manuscript file as text: `\n` line ends, no BOM, front matter blanked out, normalised.
 
     Blanking keeps every line and column as the author has it (the lines of the front matter are
-    there, empty), so an offset into `text` maps straight to the author's place. `source` is the
-    text as the author wrote it, for showing.
+    there, empty); what normalising changed is in `ledger`. So an offset into `text` maps to the
+    author's place. `source` is the text as the author wrote it, for showing. `starts` are the
+    offsets at which the lines of `text` begin, `written` those of the author's lines.
     """
 
     path: str
     text: str = field(repr=False)
     source: str = field(repr=False)
     front: FrontMatter = FrontMatter()
+    ledger: Ledger = field(repr=False, default=Ledger())
     starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+    written: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
-        lengths = (len(line) for line in self.text.split("\n")[:-1])
-        starts = accumulate((length + 1 for length in lengths), initial=0)
-        object.__setattr__(self, "starts", tuple(starts))
+        starts = _line_starts(self.text)
+        changed = bool(self.ledger.rounds)
+        written = _line_starts(self.ledger.undone(self.text)) if changed else starts
+        object.__setattr__(self, "starts", starts)
+        object.__setattr__(self, "written", written)
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The author's place of `text[start:end]`; offsets in code points."""
@@ -53,9 +59,19 @@ class Part:
             path=self.path, line=line, column=column, end_line=end_line, end_column=end_column
         )
 
+    def offset(self, line: int, column: int) -> int:
+        """Where the author's line and column, both from 1, are in `text`."""
+        return self.ledger.image(self.written[line - 1] + column - 1)
+
     def _position(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        offset = self.ledger.origin(offset)
+        line = bisect_right(self.written, offset)
+        return line, offset - self.written[line - 1] + 1
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    lengths = (len(line) for line in text.split("\n")[:-1])
+    return tuple(accumulate((length + 1 for length in lengths), initial=0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

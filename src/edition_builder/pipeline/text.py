@@ -15,6 +15,7 @@ from edition_builder.diagnostics import Diagnostic, EditionError, collected
 from edition_builder.engines.pandoc import PandocMissingError
 from edition_builder.model import Bibliography, Document, Manuscript, Project
 from edition_builder.model.source import Collation
+from edition_builder.normalise import normalise
 from edition_builder.parse import parse
 from edition_builder.readers import read
 from edition_builder.resources import overlays
@@ -60,7 +61,7 @@ def _set_text(project: Project, progress: Progress, render: Rendering) -> Text:
     with ThreadPoolExecutor(max_workers=1) as pool:
         progress("reading")
         coming = pool.submit(read_bibliography, project)
-        manuscript = read(project)
+        manuscript = normalise(read(project), project)
         document = parse(manuscript, project)
         style = load_style(citations.style, project.csl, citations.style_place)
         bibliography = coming.result()

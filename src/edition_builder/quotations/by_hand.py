@@ -44,7 +44,7 @@ def is_cited_by_hand(part: Part, quotation: Quotation) -> bool:
     place = quotation.place
     if place.end_line is None or place.end_column is None:
         return False
-    end = part.starts[place.end_line - 1] + place.end_column - 1
+    end = part.offset(place.end_line, place.end_column)
     behind = part.text[end : end + REACH].partition("\n\n")[0]
     for found in IN_BRACKETS.finditer(behind):
         if not DATE.search(found[0]):

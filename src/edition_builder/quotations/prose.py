@@ -114,7 +114,7 @@ def _offsets(part: Part, citations: Sequence[Citation]) -> list[tuple[int, Citat
         place = citation.place
         if place is None or place.path != part.path or place.line is None or place.column is None:
             continue
-        found.append((part.starts[place.line - 1] + place.column - 1, citation))
+        found.append((part.offset(place.line, place.column), citation))
     return found
 
 

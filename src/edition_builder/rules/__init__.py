@@ -10,7 +10,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Rule
-from edition_builder.rules import bib, cit, doc, lay, out, prj, quo, res, src
+from edition_builder.rules import bib, cit, doc, lay, nrm, out, prj, quo, res, src
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,7 @@ FAMILIES: Mapping[str, ModuleType] = MappingProxyType(
     {
         "PRJ": prj,
         "SRC": src,
+        "NRM": nrm,
         "CIT": cit,
         "QUO": quo,
         "BIB": bib,

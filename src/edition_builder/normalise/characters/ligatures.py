@@ -1,0 +1,29 @@
+"""ﬁ → fi: letters that a PDF joined into one sign."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Certainty
+from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.rules.nrm import NRM001
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.normalise.copy import Copy
+
+JOINED = re.compile("[\ufb00-\ufb06]")
+"""Latin ligatures of Unicode's Alphabetic Presentation Forms."""
+
+
+def find(copy: Copy) -> Iterator[Correction]:
+    """Each ligature, taken apart as Unicode's compatibility decomposition says (UAX 15)."""
+    for found in JOINED.finditer(copy.prose):
+        apart = unicodedata.normalize("NFKC", found[0])
+        yield Correction(start=found.start(), end=found.end(), after=apart)
+
+
+LIGATURES = Correcting(rule=NRM001, certainty=Certainty.AUTO, find=find)
