@@ -33,13 +33,16 @@ KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)
 
 
 @lru_cache(maxsize=32)
-def instance(data: bytes, weight: int) -> bytes:
-    """A static font: the variable font `data` with its weight axis pinned."""
+def instance(data: bytes, weight: int, axes: tuple[tuple[str, float], ...] = ()) -> bytes:
+    """A static font: the variable font `data` with its axes pinned; one without any as it is."""
     face = uharfbuzz.Face(data)
+    if not face.axis_infos:
+        return data
     request = uharfbuzz.SubsetInput()
     request.keep_everything()
+    pinned = {"wght": float(weight), **dict(axes)}
     for axis in face.axis_infos:
-        value = float(weight) if axis.tag == "wght" else axis.default_value
+        value = pinned.get(axis.tag, axis.default_value)
         request.pin_axis_location(face, axis.tag, value)
     return bytes(uharfbuzz.subset(face, request).blob.data)
 

@@ -22,14 +22,30 @@ TYPEWRITER = "JetBrains Mono"
 """The face of code."""
 
 
+STATIC_NAMES: Mapping[tuple[str, int], str] = MappingProxyType(
+    {
+        ("normal", 400): "Regular",
+        ("normal", 700): "Bold",
+        ("italic", 400): "",
+        ("italic", 700): "Bold",
+    }
+)
+"""What a font that does not vary calls a style and weight in its file's name, as `{weight}`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Design:
-    """Where a family comes from: package, variable font file by style, weights to cut."""
+    """Where a family comes from: package, font file by style (and weight), weights to cut.
+
+    `axes` pins axes of a variable font other than its weight: a text face that has an optical size
+    is cut for the size it is read at.
+    """
 
     package: str
     generic: str
     styles: Mapping[str, str]
     weights: tuple[int, ...] = (400, 700)
+    axes: tuple[tuple[str, float], ...] = ()
 
 
 DESIGNS: Mapping[str, Design] = MappingProxyType(
@@ -45,6 +61,32 @@ DESIGNS: Mapping[str, Design] = MappingProxyType(
             styles={
                 "normal": "JetBrainsMono[wght].ttf",
                 "italic": "JetBrainsMono-Italic[wght].ttf",
+            },
+        ),
+        "Source Serif 4": Design(
+            package="fontpkg_source_serif_4",
+            generic="serif",
+            styles={
+                "normal": "SourceSerif4[opsz,wght].ttf",
+                "italic": "SourceSerif4-Italic[opsz,wght].ttf",
+            },
+            axes=(("opsz", 12.0),),
+        ),
+        "Literata": Design(
+            package="fontpkg_literata",
+            generic="serif",
+            styles={
+                "normal": "Literata[opsz,wght].ttf",
+                "italic": "Literata-Italic[opsz,wght].ttf",
+            },
+            axes=(("opsz", 10.0),),
+        ),
+        "Atkinson Hyperlegible": Design(
+            package="fontpkg_atkinson_hyperlegible",
+            generic="sans-serif",
+            styles={
+                "normal": "AtkinsonHyperlegible-{weight}.ttf",
+                "italic": "AtkinsonHyperlegible-{weight}Italic.ttf",
             },
         ),
     }
@@ -66,13 +108,14 @@ def family(name: str = TEXT) -> Family:
 
 def _faces(name: str, design: Design) -> Iterator[Face]:
     """The static faces, upright before italic, light before bold."""
-    for style, filename in design.styles.items():
-        variable = files(design.package).joinpath("files", filename).read_bytes()
+    for style, pattern in design.styles.items():
         for weight in design.weights:
+            filename = pattern.format(weight=STATIC_NAMES[style, weight])
+            font = files(design.package).joinpath("files", filename).read_bytes()
             yield Face(
                 family=name,
                 style=style,
                 weight=weight,
-                data=instance(variable, weight),
+                data=instance(font, weight, design.axes),
                 source=f"{design.package}/files/{filename}",
             )

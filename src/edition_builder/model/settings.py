@@ -39,7 +39,11 @@ class HouseSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintSettings:
-    """`[print]`: the page. `width` and `height` are the trimmed page in millimetres."""
+    """`[print]`: the page. `width` and `height` are the trimmed page in millimetres.
+
+    `cited_on`: the bibliography says on which pages each work is cited; `index`: a list of persons
+    and works cited, with their pages, stands behind it.
+    """
 
     width: float = 148.0
     height: float = 210.0
@@ -48,6 +52,8 @@ class PrintSettings:
     archive: str = ""
     paper: str = "80gsm-offset"
     output_intent: str = ""
+    cited_on: bool = False
+    index: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from edition_builder.engines.typesetter import (
 )
 from edition_builder.model import PageStart, Setting
 from edition_builder.paginate.book import book
-from edition_builder.paginate.design import stylesheets
+from edition_builder.paginate.design import design_of, stylesheets
 from edition_builder.paginate.fact import diagnostics
 from edition_builder.paginate.letters import digest, letters_of
 from edition_builder.rules.lay import LAY006, LAY007
@@ -106,5 +106,10 @@ def _job(edition: Edition) -> tuple[dict[str, Any], bytes]:
         {"name": item.name, "type": item.media_type, "length": len(item.data)}
         for item in edition.resources
     ]
-    job = {"html": book(edition), "sheets": list(stylesheets(edition)), "images": images}
+    job = {
+        "html": book(edition),
+        "sheets": list(stylesheets(edition)),
+        "faces": list(design_of(edition).faces),
+        "images": images,
+    }
     return job, b"".join(item.data for item in edition.resources)

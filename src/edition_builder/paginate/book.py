@@ -10,7 +10,8 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from edition_builder.paginate.matter import front_matter
+from edition_builder.paginate.design import design_of
+from edition_builder.paginate.matter import colophon, drop_title, front_matter
 from edition_builder.paginate.notes import with_notes
 from edition_builder.version import __version__
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 TRAILING = re.compile(r"[ \t]+(?=\n|</code></pre>)")
 """Blanks that end a line of code: nobody sees them, but they would need a line of their own."""
 CODE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+
+OPENING = re.compile(
+    r"(<section [^>]*>\s*(?:<h2\b[^>]*>.*?</h2>)?\s*<p\b[^>]*>)([^<]+)", re.DOTALL
+)
+"""A section up to its first paragraph, and that paragraph's first words."""
 
 HEAD_LENGTH = 46
 """The most characters a running head holds at the narrowest trade page."""
@@ -32,7 +38,8 @@ def book(edition: Edition) -> str:
     return (
         f'<html lang="{escape(metadata.language)}"><head>{_head(metadata)}</head>'
         f'<body data-short="{escape(short(metadata.title))}">'
-        f"{front_matter(edition)}<main>{sections}</main></body></html>"
+        f"{front_matter(edition)}<main>{drop_title(edition)}{sections}</main>{colophon(edition)}"
+        "</body></html>"
     )
 
 
@@ -53,9 +60,20 @@ def _head(metadata: Metadata) -> str:
 def _section(edition: Edition, section: Section) -> str:
     """A section with its notes in place and its running head named on its element."""
     own = [note for note in edition.notes if note.section == section.id]
-    html = CODE.sub(_trimmed, with_notes(section.html, own))
+    opened = _led_in(section.html, design_of(edition).lead)
+    html = CODE.sub(_trimmed, with_notes(opened, own))
     head = escape(short(section.title))
     return html.replace("<section ", f'<section data-head="{head}" ', 1)
+
+
+def _led_in(html: str, words: int) -> str:
+    """The section with that many of its first words marked, for the design to set apart."""
+    found = OPENING.match(html) if words else None
+    first = found[2].split(" ") if found else []
+    if found is None or len(first) <= words or not all(first[:words]):
+        return html
+    lead, rest = " ".join(first[:words]), " ".join(first[words:])
+    return f'{found[1]}<span class="lead">{lead}</span> {rest}{html[found.end() :]}'
 
 
 def _trimmed(code: re.Match[str]) -> str:

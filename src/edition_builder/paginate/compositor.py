@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,17 +70,26 @@ class Copy(weasyprint.HTML):  # type: ignore[misc]
 
 def open_case() -> Case:
     """Cut the faces and hand them to the engine."""
-    families = (fonts.family(fonts.TEXT), fonts.family(fonts.TYPEWRITER))
+    empty = Case(families=(), configuration=FontConfiguration(), facts=())
+    return with_faces(empty, (fonts.TEXT, fonts.TYPEWRITER))
+
+
+def with_faces(case: Case, names: Iterable[str]) -> Case:
+    """The case with the faces of more families in it."""
+    families = tuple(fonts.family(name) for name in names)
     faces = tuple(face for family in families for face in family.faces)
     usable = tuple(face for face in faces if fonts.may_embed(face.data))
-    configuration = FontConfiguration()
     with Records() as records:
         weasyprint.CSS(
             string=font_css(usable),
-            font_config=configuration,
+            font_config=case.configuration,
             url_fetcher=Shelf(font_items(usable)),
         )
-    return Case(families=families, configuration=configuration, facts=tuple(records.facts))
+    return Case(
+        families=(*case.families, *families),
+        configuration=case.configuration,
+        facts=(*case.facts, *records.facts),
+    )
 
 
 def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str, Item]) -> Forme:

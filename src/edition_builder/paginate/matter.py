@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from html import escape
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edition_builder.paginate.balance import balanced
-from edition_builder.paginate.trim import CHARACTER_WIDTH, trim
+from edition_builder.paginate.design import COMMON_FACE, design_of, trim_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from edition_builder.model import ContentsEntry, Edition, Metadata, Person
 
@@ -27,9 +28,30 @@ SHORTEST_DISPLAY = 12
 
 
 def front_matter(edition: Edition) -> str:
-    """The display pages and the contents, in the order of binding."""
-    parts = (_half_title, _title_page, _imprint, _contents)
-    return "".join(part(edition) for part in parts)
+    """The leaves before the text that the design has, in the order of binding."""
+    return "".join(LEAVES[name](edition) for name in design_of(edition).matter if name in LEAVES)
+
+
+def drop_title(edition: Edition) -> str:
+    """The title over the text, where the design has no title page; else ''."""
+    if "drop-title" not in design_of(edition).matter:
+        return ""
+    metadata = edition.metadata
+    return (
+        '<div class="drop-title">'
+        f"{_line('authors', _names(metadata.authors))}"
+        f"<h1>{_display(edition, 2)}</h1>"
+        f"{_line('subtitle', metadata.subtitle)}"
+        f"{_others(edition)}"
+        "</div>"
+    )
+
+
+def colophon(edition: Edition) -> str:
+    """The imprint behind the text, where the design has no leaf for it; else ''."""
+    if "colophon" not in design_of(edition).matter:
+        return ""
+    return _imprint(edition).replace('class="imprint"', 'class="imprint colophon"', 1)
 
 
 def _half_title(edition: Edition) -> str:
@@ -51,8 +73,8 @@ def _title_page(edition: Edition) -> str:
 
 def _display(edition: Edition, scale: float) -> str:
     """The title in even lines, set `scale` times as large as the text."""
-    page = trim(edition.settings.print.width, edition.settings.print.height)
-    most = int(page.measure / (page.size * scale * CHARACTER_WIDTH) * DISPLAY_SHARE)
+    page, advance = trim_of(edition), design_of(edition).proportions.advance
+    most = int(page.measure / (page.size * scale * advance) * DISPLAY_SHARE)
     lines = balanced(edition.metadata.title, max(most, SHORTEST_DISPLAY))
     return "<br/> ".join(map(escape, lines))
 
@@ -77,7 +99,9 @@ def _publisher(metadata: Metadata) -> str:
 
 
 def _imprint(edition: Edition) -> str:
-    lines = "".join(f"<p>{_linked(line)}</p>" for line in edition.imprint.lines)
+    face = next(iter(design_of(edition).faces), COMMON_FACE)
+    said = (line.replace(COMMON_FACE, face) for line in edition.imprint.lines)
+    lines = "".join(f"<p>{_linked(line)}</p>" for line in said)
     return f'<section class="imprint"><div>{lines}</div></section>' if lines else ""
 
 
@@ -112,3 +136,14 @@ def _names(people: Iterable[Person]) -> str:
 def _line(kind: str, text: str) -> str:
     attribute = f' class="{kind}"' if kind else ""
     return f"<p{attribute}>{escape(text)}</p>" if text else ""
+
+
+LEAVES: Mapping[str, Callable[[Edition], str]] = MappingProxyType(
+    {
+        "half-title": _half_title,
+        "title-page": _title_page,
+        "imprint": _imprint,
+        "contents": _contents,
+    }
+)
+"""The leaves before the text by name."""

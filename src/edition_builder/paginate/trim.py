@@ -1,9 +1,9 @@
 """The page in proportion: from the trimmed size to margins, type size and leading.
 
-Everything follows from the width and the height. The measure holds some 65 characters (Bringhurst,
-“The Elements of Typographic Style” 2.1.2: 45 to 75, 66 ideal); the inner margin is to the outer as
-two to three, and so is the head to the foot; the text block is a whole number of lines deep, so
-facing pages share their lines.
+Everything follows from the width, the height and the design's proportions. The measure holds some
+65 characters (Bringhurst, “The Elements of Typographic Style” 2.1.2: 45 to 75, 66 ideal); the inner
+margin is smaller than the outer, and the head than the foot; the text block is a whole number of
+lines deep, so facing pages share their lines.
 """
 
 from __future__ import annotations
@@ -13,23 +13,32 @@ from dataclasses import dataclass
 POINTS = 72 / 25.4
 """Points in a millimetre."""
 
-CHARACTERS = 65
-"""Characters a line should hold."""
-MOST_CHARACTERS = 68
-CHARACTER_WIDTH = 0.405
-"""Mean advance of a character of EB Garamond in running English, in em."""
 
-MEASURE = 0.69
-"""Share of the page's width that the text takes where type can follow it."""
-DEPTH = 0.735
-"""Share of the page's height."""
-INNER, HEAD = 0.4, 0.4
-"""Share of the two side margins that is inside, and of the head and foot margins at the head."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proportions:
+    """How a design divides its page.
 
-SMALLEST, LARGEST = 10.4, 12.6
-"""The sizes, in points, between which text is comfortable to read."""
-LEADING = 1.318
-"""Line pitch in em."""
+    `measure` and `depth` are the text's shares of the page's width and height, as far as the type
+    can follow; `inner` and `head` the shares of both side margins that is inside, and of head and
+    foot that is above. `characters` is what a line should hold, `most` what it may; `advance` is
+    the mean advance of a character of the text's face, in em. `smallest` and `largest` are sizes of
+    type in points, `leading` the line's pitch in em.
+    """
+
+    measure: float = 0.69
+    depth: float = 0.735
+    inner: float = 0.4
+    head: float = 0.4
+    characters: int = 65
+    most: int = 68
+    advance: float = 0.405
+    smallest: float = 10.4
+    largest: float = 12.6
+    leading: float = 1.318
+
+
+BOOK = Proportions()
+"""A scholarly book in EB Garamond."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +61,13 @@ class Trim:
         return self.width - self.inner - self.outer
 
 
-def trim(width: float, height: float) -> Trim:
+def trim(width: float, height: float, book: Proportions = BOOK) -> Trim:
     """The page for a trimmed size in millimetres."""
     across, down = width * POINTS, height * POINTS
-    size = round(_size(across * MEASURE), 1)
-    leading = round(size * LEADING, 1)
-    measure = min(across * MEASURE, size * CHARACTER_WIDTH * MOST_CHARACTERS)
-    lines = max(1, int(down * DEPTH / leading))
+    size = round(_size(across * book.measure, book), 1)
+    leading = round(size * book.leading, 1)
+    measure = min(across * book.measure, size * book.advance * book.most)
+    lines = max(1, int(down * book.depth / leading))
     sides, ends = across - measure, down - lines * leading
     return Trim(
         width=across,
@@ -66,13 +75,13 @@ def trim(width: float, height: float) -> Trim:
         size=size,
         leading=leading,
         lines=lines,
-        head=ends * HEAD,
-        foot=ends * (1 - HEAD),
-        inner=sides * INNER,
-        outer=sides * (1 - INNER),
+        head=ends * book.head,
+        foot=ends * (1 - book.head),
+        inner=sides * book.inner,
+        outer=sides * (1 - book.inner),
     )
 
 
-def _size(measure: float) -> float:
-    """The type size that puts `CHARACTERS` on a line of this width, within reason."""
-    return min(max(measure / (CHARACTERS * CHARACTER_WIDTH), SMALLEST), LARGEST)
+def _size(measure: float, book: Proportions) -> float:
+    """The type size that puts a line's characters on this width, within reason."""
+    return min(max(measure / (book.characters * book.advance), book.smallest), book.largest)

@@ -30,6 +30,11 @@ TRADE_SIZES: Mapping[str, tuple[float, float]] = MappingProxyType(
 )
 """Name → width and height of the trimmed page in millimetres (ISO 216, trade trims)."""
 
+DESIGN_SIZES: Mapping[str, str] = MappingProxyType(
+    {"essay": "a5", "pamphlet": "a-format", "trade": "demy"}
+)
+"""Design → the page it has where `[print] page` says none."""
+
 UNITS: Mapping[str, float] = MappingProxyType(
     {"mm": 1.0, "cm": 10.0, "in": _INCH, "pt": _INCH / 72}
 )

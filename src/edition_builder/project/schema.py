@@ -68,6 +68,8 @@ SCHEMA: Mapping[str, Key] = MappingProxyType(
         "print.archive": Key(kind=TEXT, check=check.one_of(*ARCHIVES)),
         "print.paper": Key(kind=TEXT),
         "print.output-intent": Key(kind=TEXT),
+        "print.cited-on": Key(kind=FLAG),
+        "print.index": Key(kind=FLAG),
         "web.split": Key(kind=FLAG),
         "check.strict": Key(kind=FLAG),
         "check.max-open": Key(kind=NUMBER, check=check.between(0, MANY)),

@@ -16,7 +16,7 @@ from edition_builder.model import (
     Settings,
     WebSettings,
 )
-from edition_builder.project.pages import page_size
+from edition_builder.project.pages import DESIGN_SIZES, page_size
 from edition_builder.rules.prj import PRJ018
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ def _citations(table: Mapping[str, Any], toml: Toml) -> CitationSettings:
 
 
 def _print(table: Mapping[str, Any]) -> PrintSettings:
-    said = _said(table, "design", "archive", "paper", "output-intent")
-    size = page_size(table["page"]) if table.get("page") else None
+    said = _said(table, "design", "archive", "paper", "output-intent", "cited-on", "index")
+    page = table.get("page") or DESIGN_SIZES[said.get("design", "essay")]
+    size = page_size(page)
     if size is None:
         return PrintSettings(**said)
-    page = table["page"]
     name = page.strip().lower() if isinstance(page, str) else " × ".join(page)
     return PrintSettings(width=size[0], height=size[1], page=name, **said)
 

@@ -10,6 +10,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib import woff2 as reference
 
 from edition_builder import fonts
+from edition_builder.fonts.foundry import DESIGNS
 
 LETTERS = "Continuity 1924 Ленин ἄνθρωπος fi"
 
@@ -19,7 +20,7 @@ def regular_face() -> fonts.Face:
     return fonts.family(fonts.TEXT).face()
 
 
-@pytest.mark.parametrize("name", [fonts.TEXT, fonts.TYPEWRITER])
+@pytest.mark.parametrize("name", DESIGNS)
 def test_a_family_has_upright_and_italic_regular_and_bold_and_its_licence(name: str) -> None:
     family = fonts.family(name)
     assert [(face.style, face.weight) for face in family.faces] == [
@@ -32,8 +33,9 @@ def test_a_family_has_upright_and_italic_regular_and_bold_and_its_licence(name: 
     assert "Reserved Font Name" not in family.licence.partition("-----")[0]
 
 
-def test_faces_are_static_and_may_be_embedded() -> None:
-    for face in fonts.family(fonts.TEXT).faces:
+@pytest.mark.parametrize("name", DESIGNS)
+def test_faces_are_static_and_may_be_embedded(name: str) -> None:
+    for face in fonts.family(name).faces:
         assert not uharfbuzz.Face(face.data).has_var_data
         assert fonts.may_embed(face.data)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import weasyprint.pdf
 
-from edition_builder.paginate.compositor import Case, Forme, open_case, set_pages
+from edition_builder.paginate.compositor import Case, Forme, open_case, set_pages, with_faces
 from edition_builder.paginate.fact import packed
 from edition_builder.paginate.letters import digest
 from edition_builder.paginate.records import Records
@@ -29,7 +29,8 @@ VARIANT = "pdf/ua-1"
 def lay_out(case: Case, job: Mapping[str, Any], data: bytes) -> Forme:
     """The job's pages."""
     css, overlay = job["sheets"]
-    return set_pages(case, job["html"], css, overlay, _images(job, data))
+    whole = with_faces(case, job["faces"])
+    return set_pages(whole, job["html"], css, overlay, _images(job, data))
 
 
 def report(forme: Forme) -> dict[str, Any]:
