@@ -31,12 +31,14 @@ from edition_builder.model.settings import (
     Ignore,
     PrintSettings,
     QuotationSettings,
+    ReleaseSettings,
     Settings,
     WebSettings,
 )
 
 __all__ = [
     "Artifact",
+    "BackMatter",
     "Bibliography",
     "Certainty",
     "Change",
@@ -51,6 +53,7 @@ __all__ = [
     "HouseSettings",
     "Ignore",
     "Imprint",
+    "IndexEntry",
     "Input",
     "Ledger",
     "Manuscript",
@@ -65,6 +68,7 @@ __all__ = [
     "QuotationSettings",
     "Reference",
     "Release",
+    "ReleaseSettings",
     "Resource",
     "Round",
     "Section",

@@ -64,6 +64,15 @@ class WebSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseSettings:
+    """`[release]`: where the edition will be found on the web, and who registers its DOI."""
+
+    url: str = ""
+    depositor: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
     """One finding the project has decided to live with, and why.
 
@@ -95,4 +104,5 @@ class Settings:
     house: HouseSettings = HouseSettings()
     print: PrintSettings = PrintSettings()
     web: WebSettings = WebSettings()
+    release: ReleaseSettings = ReleaseSettings()
     check: CheckSettings = CheckSettings()

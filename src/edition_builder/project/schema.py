@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edition_builder.project import checkers as check
+from edition_builder.project.addresses import email, web_address
 from edition_builder.project.kinds import DAY, FLAG, NUMBER, PAGE, TEXT, TEXTS, Kind
 
 if TYPE_CHECKING:
@@ -71,6 +72,9 @@ SCHEMA: Mapping[str, Key] = MappingProxyType(
         "print.cited-on": Key(kind=FLAG),
         "print.index": Key(kind=FLAG),
         "web.split": Key(kind=FLAG),
+        "release.url": Key(kind=TEXT, check=web_address),
+        "release.depositor": Key(kind=TEXT),
+        "release.email": Key(kind=TEXT, check=email),
         "check.strict": Key(kind=FLAG),
         "check.max-open": Key(kind=NUMBER, check=check.between(0, MANY)),
         "check.ignore[].code": Key(kind=TEXT, required=True, check=check.rule_code),

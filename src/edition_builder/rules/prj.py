@@ -369,3 +369,12 @@ PRJ040 = Rule(
     remedy="Write the name of a CSL style as Zotero's repository has it, or a path to a .csl file.",
     exit=Exit.USAGE,
 )
+PRJ050 = Rule(
+    code="PRJ050",
+    title="Not an address",
+    severity=Severity.ERROR,
+    exit=Exit.USAGE,
+    reason="A DOI is registered for an address on the web, and the registrar answers by e-mail.",
+    example='url = "example.org/essay"',
+    remedy="Write a web address from “https://” on, and an e-mail address without a name.",
+)
