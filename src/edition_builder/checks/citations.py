@@ -9,14 +9,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
+from edition_builder.crossrefs import LABELLED
 from edition_builder.diagnostics import Place, Related
 from edition_builder.model import Bibliography, Document, Manuscript
 from edition_builder.nearest import nearest
 from edition_builder.rules.cit import CIT001, CIT002, CIT003, CIT005, CIT006, CIT007
 from edition_builder.source import Kind, lex
+from edition_builder.tree import ATTRIBUTES_AT, attributes_of, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Citation, Part, Reference
@@ -49,12 +51,13 @@ def _undefined(
 ) -> Iterator[Diagnostic]:
     known = bibliography.references
     told: dict[tuple[str, str], Diagnostic] = {}
-    for citation in document.citations:
-        if citation.key in known or citation.key == "*":
-            continue
+    strange = [item for item in document.citations if item.key not in known and item.key != "*"]
+    labels = _labels(document) if strange else frozenset()
+    for citation in strange:
         name = (citation.key, citation.mode)
         if name not in told:
-            told[name] = _explained(citation, bibliography, guess=len(told) < GUESSES)
+            guess = len(told) < GUESSES
+            told[name] = _explained(citation, bibliography, labels, guess=guess)
         yield replace(told[name], place=citation.place)
     for part in manuscript.parts:
         for key in part.front.nocite:
@@ -62,7 +65,9 @@ def _undefined(
                 yield _missing(key, _in_front_matter(part, key), bibliography)
 
 
-def _explained(citation: Citation, bibliography: Bibliography, *, guess: bool) -> Diagnostic:
+def _explained(
+    citation: Citation, bibliography: Bibliography, labels: Collection[str], *, guess: bool
+) -> Diagnostic:
     """The finding for a key without an entry: first what else it may be."""
     key, place = citation.key, citation.place
     if not guess:
@@ -70,11 +75,7 @@ def _explained(citation: Citation, bibliography: Bibliography, *, guess: bool) -
     if _as_written(key, bibliography.references):
         return _other_capitals(key, place, bibliography)
     if CROSS_REFERENCE.match(key):
-        return CIT005.at(
-            place,
-            f"“@{key}” looks like a reference to a numbered figure, table or section",
-            hint=f"write a link: [words](#{key}), and {{#{key}}} at its target",
-        )
+        return _unlabelled(key, place, labels)
     if key in GIT and citation.mode == "AuthorInText":
         return CIT006.at(
             place,
@@ -88,6 +89,24 @@ def _explained(citation: Citation, bibliography: Bibliography, *, guess: bool) -
             hint=f"write “\\@{key}” if it is one; a work needs an entry of this key",
         )
     return _missing(key, place, bibliography)
+
+
+def _unlabelled(key: str, place: Place | None, labels: Collection[str]) -> Diagnostic:
+    """A reference to something numbered, and nothing that it could mean."""
+    close = nearest(key, labels, LIKE)
+    numbered = LABELLED.match(key)
+    hint = f"give its target the label {{#{key}}}" if numbered else f"write a link: [words](#{key})"
+    return CIT005.at(
+        place,
+        f"“@{key}” points at a label that nothing has",
+        hint=f"did you mean “@{close}”?" if close else hint,
+    )
+
+
+def _labels(document: Document) -> frozenset[str]:
+    """The identifiers of a document that are labels of numbered things."""
+    names = (attributes_of(visit.node).id for visit in walk(document.blocks, ATTRIBUTES_AT))
+    return frozenset(name for name in names if LABELLED.match(name))
 
 
 def _missing(

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 IDENTIFIER = re.compile(r"(?:\A|\s)#([^\s{}]+)|(?:\A|\s)id=[\"']?([^\s\"'{}]+)")
 ATTRIBUTES_AT_END = re.compile(r"\s*\{[^{}]*\}\s*\Z")
 ALTERNATIVE = re.compile(r"(?:\A|\s)alt=|(?:\A|\s)role=[\"']?presentation")
+LABELLED_TABLE = re.compile(r"^:{3,}[ \t]*\{[^{}\n]*#tbl[-:][^{}\n]*\}[ \t]*\n\s*\Z", re.MULTILINE)
+"""The head of a division as Quarto has it: its last paragraph is the caption."""
+
+LONGEST_HEAD = 400
 MARKS = re.compile(r"[\s*_`~^\\-]+")
 MADE_HERE = re.compile(r"#(?:bibliography|contents|notes|refs|(?:ref|note|call|page)-.+)\Z")
 """Addresses of places that the editions make themselves."""
@@ -177,9 +181,13 @@ def _tables(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if not token.headed:
             hint = "put the columns' names in its first row"
             yield DOC007.at(place, "a table without a header row", hint=hint)
-        if not token.captioned:
+        if not token.captioned and not _in_labelled_division(part.text, token.start):
             hint = "add a line “: What the table shows” below it, behind a blank line"
             yield DOC008.at(place, "a table without a caption", hint=hint)
+
+
+def _in_labelled_division(text: str, start: int) -> bool:
+    return LABELLED_TABLE.search(text, max(0, start - LONGEST_HEAD), start) is not None
 
 
 STRUCTURE_CHECKS: tuple[Check, ...] = (

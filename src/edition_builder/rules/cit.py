@@ -42,14 +42,15 @@ CIT004 = Rule(
 
 CIT005 = Rule(
     code="CIT005",
-    title="Reference that this edition does not resolve",
+    title="Reference to a label that nothing has",
     severity=Severity.ERROR,
     reason=(
-        "Other tools number figures and tables by such keys; here it would be printed as a "
-        "citation of nothing."
+        "Such keys point at a numbered figure, table, formula, listing or section, and none has "
+        "this label; what is printed would be a citation of nothing."
     ),
-    example="see @fig:map",
-    remedy="Write a link: [Figure 1](#fig:map).",
+    example="see @fig:map          # and no {#fig:map} at any figure",
+    remedy="Give the figure its label: ![Caption](map.png){#fig:map}. What is numbered: fig, tbl, "
+    "eq, lst, sec.",
 )
 
 CIT006 = Rule(
