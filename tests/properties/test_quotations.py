@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edition_builder.model import Manuscript, Part, QuotationSettings
-from edition_builder.quotations import find_quotations, is_cited_by_hand, unpaired_marks
+from edition_builder.quotations.by_hand import is_cited_by_hand
+from edition_builder.quotations.finding import find_quotations
+from edition_builder.quotations.leftover import unpaired_marks
 
 if TYPE_CHECKING:
     from edition_builder.model.quotation import Quotation

@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from edition_builder.bibliography.names import NAME_FIELDS
 from edition_builder.checks.check import Check
 from edition_builder.checks.people import folded, names_of, without_particles
@@ -130,6 +128,8 @@ def _differences(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, 
     What one has before or behind the other is an excerpt, and what is marked as left out or put in
     is no difference.
     """
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - slow to load, and seldom needed
+
     steps = [step for step in Indel.opcodes(before, after) if step.tag != "equal"]
     kept = [step for step in Indel.opcodes(before, after) if step.tag == "equal"]
     if not kept:

@@ -13,8 +13,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from edition_builder.bibliography.names import NAME_FIELDS
 from edition_builder.checks.check import Check
 from edition_builder.checks.people import folded, names_of, without_particles
@@ -133,6 +131,10 @@ def _less(word: str) -> set[str]:
 
 def _like(word: str, index: Mapping[str, list[str]], people: Mapping[str, Person]) -> list[Person]:
     names = {name for less in _less(word) for name in index.get(less, ())}
+    if not names - {word}:
+        return []
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to load, and seldom needed
+
     near = [
         (distance, name)
         for name in names

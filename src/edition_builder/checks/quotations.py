@@ -9,7 +9,8 @@ from edition_builder.checks.check import Check
 from edition_builder.citations.locator import locator_of
 from edition_builder.model import Bibliography, Document, Manuscript
 from edition_builder.model.quotation import QuotationKind
-from edition_builder.quotations import is_cited_by_hand, unpaired_marks
+from edition_builder.quotations.by_hand import is_cited_by_hand
+from edition_builder.quotations.leftover import unpaired_marks
 from edition_builder.rules.quo import QUO001, QUO002, QUO003, QUO004
 
 if TYPE_CHECKING:

@@ -18,11 +18,14 @@ from edition_builder.rules.cit import CIT020
 from edition_builder.tree import from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from edition_builder.citations.styles import Style
     from edition_builder.model import Bibliography, Document
     from edition_builder.tree import Node
+
+CITED = ("-f", "json", "-t", "json", "--citeproc")
+"""What pandoc is asked wherever citations are rendered."""
 
 GIVING_UP = (PandocError, PandocLimitError, RecursionError)
 
@@ -48,28 +51,30 @@ def resolve(document: Document, bibliography: Bibliography, style: Style) -> Doc
 def prove(document: Document, bibliography: Bibliography, style: Style) -> Document:
     """The document as it is, with an error where its style cannot render its kinds of works.
 
-    Instead of the whole text a sample is rendered: one cited work of each kind, cited for the first
-    time, again at once, and again later, and listed. It takes no longer for a long text than for a
-    short one, and tells a style that fails from one that works; what only the whole can show (the
-    limits of time and memory) `resolve` tells.
+    Instead of the whole text a sample is rendered: one work of each kind, cited for the first time,
+    again at once, and again later, and listed. It takes no longer for a long text than for a short
+    one, and tells a style that fails from one that works; what only the whole can show (the limits
+    of time and memory) `resolve` tells. A sample of the whole bibliography is tried first, since it
+    can be begun before the text is read (`trial`); where it fails, one of the cited works counts.
     """
-    sample = _sample(document, bibliography)
-    try:
-        _rendered(*sample, style.xml)
-    except GIVING_UP as error:
-        return _unresolved(document, style, error)
-    return document
-
-
-def _sample(document: Document, bibliography: Bibliography) -> tuple[Document, Bibliography]:
     cited = {citation.key for citation in document.citations}
-    works = {_kind(item): item for item in reversed(bibliography.csl) if _key(item) in cited}
-    keys = [_key(item) for item in works.values()]
+    for works in (bibliography.csl, [item for item in bibliography.csl if _key(item) in cited]):
+        try:
+            run_pandoc(CITED, trial(document.metadata.language, works, style))
+        except GIVING_UP as error:
+            failed: Exception = error
+        else:
+            return document
+    return _unresolved(document, style, failed)
+
+
+def trial(language: str, works: Iterable[Mapping[str, Any]], style: Style) -> bytes:
+    """What citeproc is given to try a style: one of the works of each kind, thrice and listed."""
+    sample = {_kind(item): item for item in reversed(list(works))}
+    keys = [_key(item) for item in sample.values()]
     cites = [_cite(key, [key]) for key in [*(key for key in keys for _ in "ab"), *keys]]
     block: Node = {"t": "Para", "c": cites}
-    return replace(document, blocks=(block,), nocite=()), replace(
-        bibliography, csl=tuple(works.values())
-    )
+    return to_json([block], _metadata(language, tuple(sample.values()), style.xml))
 
 
 def _key(item: Mapping[str, Any]) -> str:
@@ -91,17 +96,19 @@ def _unresolved(document: Document, style: Style, error: Exception) -> Document:
 
 
 def _rendered(document: Document, bibliography: Bibliography, style: str) -> Sequence[Node]:
-    source = to_json(document.blocks, _metadata(document, bibliography, style))
-    return from_json(run_pandoc(["-f", "json", "-t", "json", "--citeproc"], source))
+    metadata = _metadata(document.metadata.language, bibliography.csl, style, document.nocite)
+    return from_json(run_pandoc(CITED, to_json(document.blocks, metadata)))
 
 
-def _metadata(document: Document, bibliography: Bibliography, style: str) -> dict[str, Any]:
+def _metadata(
+    language: str, works: Sequence[Mapping[str, Any]], style: str, nocite: Sequence[str] = ()
+) -> dict[str, Any]:
     address = "data:application/xml;base64," + base64.b64encode(style.encode()).decode()
     return {
-        "references": {"t": "MetaList", "c": list(bibliography.csl)},
+        "references": {"t": "MetaList", "c": list(works)},
         "csl": {"t": "MetaString", "c": address},
-        "lang": {"t": "MetaString", "c": document.metadata.language},
-        "nocite": {"t": "MetaInlines", "c": [_cite(key, []) for key in document.nocite]},
+        "lang": {"t": "MetaString", "c": language},
+        "nocite": {"t": "MetaInlines", "c": [_cite(key, []) for key in nocite]},
     }
 
 

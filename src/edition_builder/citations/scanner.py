@@ -18,7 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
-from edition_builder.source import DIALECT
+from edition_builder.source import AS_TREE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -89,6 +89,11 @@ def scan(part: Part) -> tuple[KeySite, ...]:
     return tuple(found)
 
 
+def marked(part: Part) -> str:
+    """The text that `scan` has pandoc read; '' where there is nothing to look for."""
+    return _marked(part.text)[0] if "@" in part.text else ""
+
+
 def _marked(text: str) -> tuple[str, dict[tuple[str, str], int]]:
     """The text with its candidates marked, and what each mark stands for.
 
@@ -155,7 +160,7 @@ class _PlainSites:
 
 def _cited(text: str) -> Iterator[_Cited]:
     try:
-        output = run_pandoc(["-f", DIALECT, "-t", "json"], text.encode())
+        output = run_pandoc(AS_TREE, text.encode())
         blocks = json.loads(output)["blocks"]
     except (PandocError, PandocLimitError, RecursionError):
         return

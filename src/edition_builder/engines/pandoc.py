@@ -8,14 +8,15 @@ hard time limit. `--sandbox` does not confine citeproc, so callers never pass it
 from __future__ import annotations
 
 import functools
-from importlib import metadata, util
+from concurrent.futures import Future, ThreadPoolExecutor
+from importlib import util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition_builder.engines import cache, process
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 LOCKED_VERSION = "3.9"
 """The version everything was measured with; positions reset by section need it."""
@@ -24,8 +25,18 @@ HEAP_BASE, HEAP_PER_MEBIBYTE = 512, 256
 SECONDS_BASE, SECONDS_PER_MEBIBYTE = 20.0, 40.0
 """Limits grow with the input: heap in MiB, time in seconds, each with its share a MiB."""
 
+NURSERY = 16
+"""MiB that are filled before GHC's collector looks round: with its own 4 a third more time."""
+
 HEAP_EXHAUSTED = 251
 """The exit code of GHC's runtime when the heap passes `-M`."""
+
+
+SIDE_BY_SIDE = 2
+"""How many runs are begun at once; the machines of services have two cores."""
+
+_BEGUN: dict[tuple[tuple[str, ...], bytes], Future[bytes]] = {}
+"""What pandoc was started on and nobody has asked for yet."""
 
 
 class PandocError(Exception):
@@ -56,6 +67,8 @@ def program() -> str:
         raise PandocMissingError("pypandoc_binary is not installed")
     path = Path(found.origin).parent / "files" / "pandoc"
     if not path.is_file():
+        from importlib import metadata  # noqa: PLC0415 - slow to load, and only for a broken machine
+
         raise PandocMissingError(f"pypandoc {metadata.version('pypandoc_binary')} has no pandoc")
     return str(path)
 
@@ -66,14 +79,30 @@ def run_pandoc(arguments: Sequence[str], stdin: bytes) -> bytes:
     Raises `PandocError` when it refuses, `PandocLimitError` when it passes a limit, and
     `PandocMissingError` when it is not there.
     """
+    begun = _BEGUN.pop((tuple(arguments), stdin), None)
+    return _remembered(arguments, stdin) if begun is None else begun.result()
+
+
+def _remembered(arguments: Sequence[str], stdin: bytes) -> bytes:
     parts = ("pandoc", LOCKED_VERSION, *arguments)
     return cache.remembered(parts, stdin, lambda: _run(arguments, stdin))
+
+
+def begin_pandoc(runs: Iterable[tuple[Sequence[str], bytes]]) -> None:
+    """Set pandoc to work on inputs that `run_pandoc` will soon be asked for, and do not wait.
+
+    Each run is what `run_pandoc` takes. What goes wrong is raised there.
+    """
+    pool = ThreadPoolExecutor(max_workers=SIDE_BY_SIDE)
+    for arguments, stdin in runs:
+        _BEGUN[tuple(arguments), stdin] = pool.submit(_remembered, arguments, stdin)
+    pool.shutdown(wait=False)
 
 
 def _run(arguments: Sequence[str], stdin: bytes) -> bytes:
     size = len(stdin) / 2**20
     heap = HEAP_BASE + int(HEAP_PER_MEBIBYTE * size)
-    command = [program(), "--sandbox", *arguments, "+RTS", f"-M{heap}M", "-RTS"]
+    command = [program(), "--sandbox", *arguments, "+RTS", f"-M{heap}M", f"-A{NURSERY}M", "-RTS"]
     try:
         ended = process.run(
             command, stdin=stdin, seconds=SECONDS_BASE + SECONDS_PER_MEBIBYTE * size

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from edition_builder.citations.scanner import scan
+from edition_builder.crossrefs import numbered, with_references
 from edition_builder.diagnostics import collected
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
 from edition_builder.model import Document
@@ -17,9 +18,9 @@ from edition_builder.parse.cited import citations_of
 from edition_builder.parse.headings import with_even_headings
 from edition_builder.parse.identifiers import with_unique_identifiers
 from edition_builder.parse.images import with_images
-from edition_builder.quotations import find_quotations
+from edition_builder.quotations.finding import find_quotations
 from edition_builder.rules.src import SRC020, SRC021
-from edition_builder.source import DIALECT
+from edition_builder.source import AS_TREE
 from edition_builder.tree import from_json, is_deeper
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def parse(manuscript: Manuscript, project: Project) -> Document:
     with ThreadPoolExecutor(max_workers=2) as pool:
         sites = pool.map(scan, manuscript.parts)
         read = list(pool.map(_read, manuscript.parts))
-    trees = with_unique_identifiers([blocks for blocks, _ in read])
+    languages = [part.front.language or project.metadata.language for part in manuscript.parts]
+    labelled, targets = numbered([blocks for blocks, _ in read], languages)
+    trees = with_unique_identifiers(with_references(labelled, targets, languages))
     shown, resources, image_findings = with_images(manuscript.parts, trees, project)
     blocks = with_even_headings(manuscript.parts, shown, project.metadata.title)
     citations = citations_of(manuscript.parts, trees, tuple(sites))
@@ -60,7 +63,7 @@ def _read(part: Part) -> tuple[list[Node], tuple[Diagnostic, ...]]:
     """A part's blocks, or none and the reason."""
     place = part.place(0)
     try:
-        output = run_pandoc(["-f", DIALECT, "-t", "json"], part.text.encode())
+        output = run_pandoc(AS_TREE, part.text.encode())
         blocks = from_json(output)
     except PandocLimitError as limit:
         message = f"“{part.path}” was given up: reading it {limit}"

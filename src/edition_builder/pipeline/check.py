@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from edition_builder.citations.resolve import prove
 from edition_builder.diagnostics import EditionError
 from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.text import set_text
@@ -27,7 +26,7 @@ def check(root: Path, *, strict: bool = False, progress: Progress | None = None)
     """Read the whole edition under `root`, try its style on it, and report everything."""
     try:
         project = open_project(root, os.environ)
-        text = set_text(project, progress or silent, prove)
+        text = set_text(project, progress or silent, sampled=True)
     except EditionError as error:
         return refused(error.diagnostics, error.sources)
     ran = frozenset(code for code in RULES if not code.startswith(BUILD_ONLY))

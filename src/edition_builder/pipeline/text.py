@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edition_builder.bibliography import read_bibliography
-from edition_builder.checks import run_checks
-from edition_builder.citations.resolve import resolve
-from edition_builder.citations.styles import Style, load_style
-from edition_builder.diagnostics import Diagnostic, EditionError, collected
+from edition_builder.diagnostics import Diagnostic, EditionError
 from edition_builder.engines.pandoc import PandocMissingError
-from edition_builder.model import Bibliography, Document, Manuscript, Project
-from edition_builder.model.source import Collation
+from edition_builder.model import Document, Project
 from edition_builder.normalise import normalise
-from edition_builder.parse import parse
+from edition_builder.pipeline.ahead import apparatus_of, begin_reading
 from edition_builder.readers import read
-from edition_builder.resources import overlays
 from edition_builder.rules.out import OUT010
-from edition_builder.sources import collate
 
 if TYPE_CHECKING:
     from edition_builder.pipeline.progress import Progress
-
-Rendering = Callable[[Document, Bibliography, Style], Document]
-"""What is done about a document's citations: all of them rendered, or only a sample."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,47 +34,31 @@ class Text:
     findings: tuple[Diagnostic, ...]
 
 
-def set_text(project: Project, progress: Progress, render: Rendering = resolve) -> Text:
+def set_text(project: Project, progress: Progress, *, sampled: bool = False) -> Text:
     """Read, parse, check and resolve; bibliography and manuscript side by side.
 
-    `render` is `resolve`, or `prove` where nothing is going to be set from the text.
+    Where nothing is going to be set from the text its citations may be rendered as a sample only.
     Raises `EditionError` where the locked pandoc is not on this machine.
     """
     try:
-        return _set_text(project, progress, render)
+        return _set_text(project, progress, sampled=sampled)
     except PandocMissingError as error:
         raise EditionError([OUT010.at(None, str(error), hint=OUT010.remedy)]) from error
 
 
-def _set_text(project: Project, progress: Progress, render: Rendering) -> Text:
-    citations = project.settings.citations
+def _set_text(project: Project, progress: Progress, *, sampled: bool) -> Text:
     with ThreadPoolExecutor(max_workers=1) as pool:
         progress("reading")
-        coming = pool.submit(read_bibliography, project)
         manuscript = normalise(read(project), project)
-        document = parse(manuscript, project)
-        style = load_style(citations.style, project.csl, citations.style_place)
-        bibliography = coming.result()
-    progress("citations")
-    resolved = render(document, bibliography, style)
-    styles, style_findings = overlays(project)
-    if project.sources:
-        progress("sources")
-    values: dict[type, object] = {
-        Project: project,
-        Manuscript: manuscript,
-        Bibliography: bibliography,
-        Document: resolved,
-        Style: style,
-        Collation: collate(resolved, bibliography, project.sources),
-    }
-    findings = collected(
-        project.diagnostics,
-        manuscript.diagnostics,
-        bibliography.diagnostics,
-        style.diagnostics,
-        resolved.diagnostics,
-        style_findings,
-        run_checks(values),
+        begin_reading(manuscript)
+        coming = pool.submit(apparatus_of, project, sampled=sampled)
+        from edition_builder.pipeline import examining  # noqa: PLC0415 - while pandoc is at work
+
+        examined = examining.examine(project, manuscript, coming, progress, sampled=sampled)
+    return Text(
+        project=project,
+        document=examined.document,
+        styles=examined.styles,
+        values=examined.values,
+        findings=examined.findings,
     )
-    return Text(project=project, document=resolved, styles=styles, values=values, findings=findings)

@@ -5,11 +5,3 @@ quotation marks by the rules of one language only. `prose` takes the markup out,
 the paragraphs, `marks` and `spans` the quotations in them, `kinds` what is a term, `speakers` and
 `attribution` whose words they are and where they come from.
 """
-
-from __future__ import annotations
-
-from edition_builder.quotations.by_hand import is_cited_by_hand
-from edition_builder.quotations.finding import find_quotations
-from edition_builder.quotations.leftover import unpaired_marks
-
-__all__ = ["find_quotations", "is_cited_by_hand", "unpaired_marks"]

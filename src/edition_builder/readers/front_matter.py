@@ -11,14 +11,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.model import FrontMatter
 from edition_builder.rules.src import SRC007, SRC008, SRC009, SRC010, SRC011
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import yaml
 
     from edition_builder.diagnostics import Rule
 
@@ -111,6 +111,8 @@ def _never_closed(path: str) -> Diagnostic:
 
 def _entries(source: str) -> Iterator[_Entry]:
     """The top-level keys with every plain value under each, in order."""
+    import yaml  # noqa: PLC0415 - slow to load, and most parts have no front matter
+
     entry: _Entry | None = None
     depth = 0
     is_key = True
@@ -132,6 +134,8 @@ def _entries(source: str) -> Iterator[_Entry]:
 
 
 def _events(source: str) -> Iterator[yaml.Event]:
+    import yaml  # noqa: PLC0415 - as above
+
     if len(source) > LARGEST or source.count("[") + source.count("{") > MOST_BRACKETS:
         raise _RefusedError(SRC008, 0, 0, "front matter is far too long", "keep a few plain keys")
     try:

@@ -16,4 +16,7 @@ from edition_builder.source.token import OPAQUE, Kind, Token
 DIALECT = "markdown-yaml_metadata_block-pandoc_title_block-latex_macros"
 """Pandoc's Markdown, less what reads metadata (ours) and what rewrites text by macro."""
 
-__all__ = ["DIALECT", "OPAQUE", "Kind", "Token", "lex", "masked", "too_deep"]
+AS_TREE = ("-f", DIALECT, "-t", "json")
+"""What pandoc is asked for wherever an author's text is read."""
+
+__all__ = ["AS_TREE", "DIALECT", "OPAQUE", "Kind", "Token", "lex", "masked", "too_deep"]

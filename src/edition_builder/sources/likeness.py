@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
-
 from edition_builder.model.source import Agreement, Alignment, Difference
 from edition_builder.sources.following import following
 from edition_builder.sources.words import words_in
@@ -83,6 +80,8 @@ def _nearest(said: Words, words: Words) -> tuple[int, int] | None:
 
 def _measured(said: str, window: str) -> tuple[float, int, int]:
     """How like a window is to what was said, and which letters of it are."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - slow to load, and only for works with a copy
+
     if len(said) <= CLOSE and len(said) <= len(window):
         found = fuzz.partial_ratio_alignment(said, window)
         if found is not None:
@@ -120,6 +119,8 @@ def _sightings(seed: str, letters: str) -> Iterator[int]:
 
 def _compared(said: Words, words: Words, start: int, end: int) -> tuple[int, int, list[Difference]]:
     """The words from and to which the likeness reaches, and those that differ."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - as above
+
     low = max(0, words.at(start) - EDGE)
     high = min(len(words.starts), words.at(end - 1) + 1 + EDGE)
     mine = [said.word(number) for number in range(len(said.starts))]

@@ -30,6 +30,7 @@ def test_a_refusal_carries_pandocs_own_text() -> None:
 
 def test_memory_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pandoc, "HEAP_BASE", 8)
+    monkeypatch.setattr(pandoc, "HEAP_PER_MEBIBYTE", 64)
     with pytest.raises(PandocLimitError, match="memory"):
         run_pandoc(["-f", "markdown", "-t", "json"], b"*a* [b](c)\n\n" * 20_000)
 

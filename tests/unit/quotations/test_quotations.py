@@ -6,7 +6,8 @@ import pytest
 
 from edition_builder.diagnostics import Place
 from edition_builder.model import Citation, Manuscript, Part, QuotationSettings
-from edition_builder.quotations import find_quotations, unpaired_marks
+from edition_builder.quotations.finding import find_quotations
+from edition_builder.quotations.leftover import unpaired_marks
 
 
 def found(text: str, language: str = "en-GB", *keys: str) -> list[tuple[str, str, int, list[str]]]:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stdnum import ean, issn
-from stdnum.iso7064 import mod_11_2
-
 from edition_builder.rules.bib import BIB015, BIB016, BIB017, BIB018, BIB021
 
 if TYPE_CHECKING:
@@ -60,6 +57,8 @@ def _isbn(reference: Reference, field: Field) -> Iterator[Diagnostic]:
 
 def _right_isbn(number: str) -> str | None:
     """The number with the last digit that its others ask for; None where it is no ISBN at all."""
+    from stdnum import ean  # noqa: PLC0415 - slow to load, and only for works that have numbers
+
     body = number[:-1]
     if not (body.isdecimal() and body.isascii()):
         return None
@@ -72,6 +71,8 @@ def _right_isbn(number: str) -> str | None:
 
 
 def _issn(reference: Reference, field: Field) -> Iterator[Diagnostic]:
+    from stdnum import issn  # noqa: PLC0415 - as above
+
     for number in _numbers(field.value):
         body = number[:-1]
         if len(number) != ISSN or not (body.isdecimal() and body.isascii()):
@@ -114,6 +115,8 @@ def _address(reference: Reference, field: Field) -> Iterator[Diagnostic]:
 
 
 def _orcid(reference: Reference, field: Field) -> Iterator[Diagnostic]:
+    from stdnum.iso7064 import mod_11_2  # noqa: PLC0415 - as above
+
     for match in ORCID.finditer(field.value):
         digits = match[0].replace("-", "").upper()
         right = mod_11_2.calc_check_digit(digits[:-1])

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from edition_builder.bibliography.names import NamesError, split_names
 from edition_builder.diagnostics import Related
 from edition_builder.rules.bib import BIB025
@@ -109,6 +107,8 @@ def _one_work(mark: Fingerprint, other: Fingerprint) -> bool:
         return False
     if NUMBERS.findall(mark.title) != NUMBERS.findall(other.title):
         return False
+    from rapidfuzz import fuzz  # noqa: PLC0415 - slow to load, and seldom needed
+
     return fuzz.ratio(mark.title, other.title, score_cutoff=ALIKE) > 0
 
 

@@ -1,0 +1,82 @@
+"""From the manuscript as text to the resolved document, with every check that needs no pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edition_builder.checks import run_checks
+from edition_builder.citations.resolve import prove, resolve
+from edition_builder.citations.styles import Style
+from edition_builder.diagnostics import Diagnostic, collected
+from edition_builder.model import Bibliography, Document, Manuscript, Project
+from edition_builder.model.source import Collation
+from edition_builder.parse import parse
+from edition_builder.resources import overlays
+from edition_builder.sources import collate
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from edition_builder.pipeline.ahead import Apparatus
+    from edition_builder.pipeline.progress import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """The resolved document, the author's overlays by medium, every value, every finding."""
+
+    document: Document
+    styles: Mapping[str, str]
+    values: Mapping[type, object]
+    findings: tuple[Diagnostic, ...]
+
+
+def examine(
+    project: Project,
+    manuscript: Manuscript,
+    coming: Future[Apparatus],
+    progress: Progress,
+    *,
+    sampled: bool,
+) -> Examined:
+    """Parse, render the citations and check; the checks run while citeproc renders.
+
+    They look at the document before its citations are rendered: at what the author wrote.
+    """
+    document = parse(manuscript, project)
+    bibliography, style = coming.result().bibliography, coming.result().style
+    progress("citations")
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        render = prove if sampled else resolve
+        rendering = pool.submit(render, document, bibliography, style)
+        styles, style_findings = overlays(project)
+        if project.sources:
+            progress("sources")
+        values: dict[type, object] = {
+            Project: project,
+            Manuscript: manuscript,
+            Bibliography: bibliography,
+            Document: document,
+            Style: style,
+            Collation: collate(document, bibliography, project.sources),
+        }
+        checked = run_checks(values)
+        resolved = rendering.result()
+    findings = collected(
+        project.diagnostics,
+        manuscript.diagnostics,
+        bibliography.diagnostics,
+        style.diagnostics,
+        resolved.diagnostics,
+        style_findings,
+        checked,
+    )
+    return Examined(
+        document=resolved,
+        styles=styles,
+        values={**values, Document: resolved},
+        findings=findings,
+    )
