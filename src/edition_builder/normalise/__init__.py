@@ -21,15 +21,16 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Manuscript, Part, Project, Reference
 
-__all__ = ["normalise", "proposals"]
+__all__ = ["OPEN", "copy_of", "normalise", "proposals"]
 
 OPEN = tuple(row for row in CORRECTING if row.certainty is not Certainty.AUTO)
+"""The rows of what is offered and of what is asked."""
 
 
 def normalise(manuscript: Manuscript, project: Project) -> Manuscript:
     """The manuscript with everything corrected that is safe to correct; nothing is written."""
     parts = tuple(
-        corrected(_copy(part, project), PHASES, automatic).part for part in manuscript.parts
+        corrected(copy_of(part, project), PHASES, automatic).part for part in manuscript.parts
     )
     return replace(manuscript, parts=parts)
 
@@ -39,11 +40,12 @@ def proposals(
 ) -> Iterator[Diagnostic]:
     """What is offered and asked about a manuscript that was normalised, as findings."""
     for part in manuscript.parts:
-        copy = replace(_copy(part, project), references=references)
+        copy = replace(copy_of(part, project), references=references)
         for row, item in found_in(copy, OPEN):
             yield row.rule.at(part.place(item.start, item.end), item.message, hint=item.hint)
 
 
-def _copy(part: Part, project: Project) -> Copy:
+def copy_of(part: Part, project: Project) -> Copy:
+    """A part of a project as the rules see it."""
     language = part.front.language or project.metadata.language
     return Copy(part=part, language=language, house=project.settings.house)
