@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 OWN_TEXT = ".//text()[not(ancestor::sup[@class='call'])]"
 """A paragraph's text without note calls."""
+DISPLAYED = ".//*[local-name()='math'][@display='block']"
+BESIDE_FORMULA = (
+    ".//text()[not(ancestor::*[local-name()='math'])]"
+    "[not(ancestor::span[@class='equation-number'])]"
+)
 WORDS = 5
 """How many of its first words name a paragraph."""
 LONGEST = 48
@@ -41,6 +46,24 @@ def name_paragraphs(section: _Element) -> None:
         taken.add(fresh)
         if not paragraph.get("id"):
             paragraph.set("id", fresh)
+
+
+def join_to_formulas(section: _Element) -> None:
+    """Give the class `noindent` to each paragraph that goes on with the sentence of a formula."""
+    for paragraph in section.iter("p"):
+        before = paragraph.getprevious()
+        if before is None or before.tag != "p" or not _is_formula(before):
+            continue
+        if "".join(paragraph.itertext()).lstrip()[:1].islower():
+            paragraph.set("class", f"{paragraph.get('class', '')} noindent".strip())
+
+
+def _is_formula(paragraph: _Element) -> bool:
+    """Whether a paragraph holds a displayed formula and no words but the formula's number."""
+    if not paragraph.xpath(DISPLAYED):
+        return False
+    words = paragraph.xpath(BESIDE_FORMULA)
+    return not "".join(words).strip()
 
 
 def _first_words(paragraph: _Element) -> Iterator[str]:

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from lxml.html import Element
 
 from edition_builder.compose.markup import HEADINGS, headings_in, serialise, words_of
-from edition_builder.compose.paragraphs import name_paragraphs
+from edition_builder.compose.paragraphs import join_to_formulas, name_paragraphs
 from edition_builder.model import Section
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def _cut(element: _Element, kind: str) -> Cut:
     element.tail = None
     if kind == "text":
         name_paragraphs(element)
+        join_to_formulas(element)
     identifier = element.get("id", "")
     section = Section(id=identifier, title=title, kind=kind, html=serialise(element))
     return Cut(section=section, element=element)

@@ -19,6 +19,8 @@ PIXELS: Mapping[str, float] = {
 """CSS pixels to a unit (CSS Values 4, § 6.2)."""
 LENGTH = re.compile(r"(\d+(?:\.\d+)?)([a-z%]*)")
 WIDEST = 4000
+NARROW = 30
+"""Characters in the longest row of a table that takes less than half a book's line."""
 
 
 def classes_for_styles(body: _Element) -> tuple[int, ...]:
@@ -39,6 +41,9 @@ def classes_for_styles(body: _Element) -> tuple[int, ...]:
         head.set("scope", "col")
     for head in body.xpath("//tbody//th[not(@scope)]"):
         head.set("scope", "row")
+    for table in body.xpath("//table[caption]"):
+        if _is_narrow(table):
+            _add_class(table, "narrow")
     return tuple(sorted(widths))
 
 
@@ -60,6 +65,17 @@ def _set_width(element: _Element, value: str) -> tuple[int, ...]:
     if element.tag == "img" and unit in PIXELS:
         element.set("width", str(min(round(number * PIXELS[unit]), WIDEST)))
     return ()
+
+
+def _is_narrow(table: _Element) -> bool:
+    """Whether a table's caption is so much longer than its rows that it wants more room."""
+    rows = max((_letters(row) for row in table.iter("tr")), default=0)
+    caption = table.find("caption")
+    return caption is not None and rows < NARROW and _letters(caption) > rows
+
+
+def _letters(element: _Element) -> int:
+    return sum(len(words) for words in element.itertext())
 
 
 def _add_class(element: _Element, name: str) -> None:
