@@ -10,7 +10,15 @@ from __future__ import annotations
 
 from edition_builder.model.citation import Citation
 from edition_builder.model.document import Document, Resource
-from edition_builder.model.edition import ContentsEntry, Edition, Imprint, Note, Section
+from edition_builder.model.edition import (
+    BackMatter,
+    ContentsEntry,
+    Edition,
+    Imprint,
+    IndexEntry,
+    Note,
+    Section,
+)
 from edition_builder.model.ledger import Certainty, Change, Ledger, Round
 from edition_builder.model.manuscript import (
     Bibliography,

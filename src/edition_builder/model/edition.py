@@ -74,6 +74,32 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """A line of the index: its words, where it is spoken of, the lines below it.
+
+    `at` are the ids of calls and of places in the text; `names` are the forms under which prose
+    speaks of a person, to be looked for as whole words. `html` marks the titles in the words.
+    """
+
+    text: str
+    html: str
+    at: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    below: tuple[IndexEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackMatter:
+    """What the print edition says behind its text, where it is asked to.
+
+    `cited` maps a work's key to the ids of the calls and places that cite it, in reading order.
+    """
+
+    cited: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    index: tuple[IndexEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """Everything a writer needs, and nothing about any one medium.
 
@@ -93,4 +119,5 @@ class Edition:
     styles: Mapping[str, str] = field(repr=False, default_factory=lambda: MappingProxyType({}))
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     resources: tuple[Resource, ...] = ()
+    back: BackMatter = BackMatter()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -10,6 +10,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from edition_builder.paginate.back import Names, index_of, with_cited_on
 from edition_builder.paginate.design import design_of
 from edition_builder.paginate.matter import colophon, drop_title, front_matter
 from edition_builder.paginate.notes import with_notes
@@ -22,9 +23,7 @@ TRAILING = re.compile(r"[ \t]+(?=\n|</code></pre>)")
 """Blanks that end a line of code: nobody sees them, but they would need a line of their own."""
 CODE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 
-OPENING = re.compile(
-    r"(<section [^>]*>\s*(?:<h2\b[^>]*>.*?</h2>)?\s*<p\b[^>]*>)([^<]+)", re.DOTALL
-)
+OPENING = re.compile(r"(<section [^>]*>\s*(?:<h2\b[^>]*>.*?</h2>)?\s*<p\b[^>]*>)([^<]+)", re.DOTALL)
 """A section up to its first paragraph, and that paragraph's first words."""
 
 HEAD_LENGTH = 46
@@ -33,13 +32,19 @@ HEAD_LENGTH = 46
 
 def book(edition: Edition) -> str:
     """The whole document: front matter, sections with their notes, bibliography."""
-    sections = "".join(_section(edition, section) for section in edition.sections)
+    names = Names(edition.back.index)
+    sections = "".join(
+        names.marked(_section(edition, section))
+        if section.kind == "text"
+        else with_cited_on(_section(edition, section), edition)
+        for section in edition.sections
+    )
     metadata = edition.metadata
     return (
         f'<html lang="{escape(metadata.language)}"><head>{_head(metadata)}</head>'
         f'<body data-short="{escape(short(metadata.title))}">'
-        f"{front_matter(edition)}<main>{drop_title(edition)}{sections}</main>{colophon(edition)}"
-        "</body></html>"
+        f"{front_matter(edition)}<main>{drop_title(edition)}{sections}{index_of(edition, names)}"
+        f"</main>{colophon(edition)}</body></html>"
     )
 
 

@@ -18,6 +18,7 @@ from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.formulas import draw_formulas
 from edition_builder.paginate.lines.engine import even_lines
 from edition_builder.paginate.openings import clear_openings
+from edition_builder.paginate.paging import fill_in, unsettled
 from edition_builder.paginate.records import STYLE, Records
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
 from edition_builder.paginate.starts import Start, beginnings
@@ -25,6 +26,8 @@ from edition_builder.paginate.walk import Element
 
 PASSES = 4
 """How often pages are set again for the sake of their notes."""
+FILLINGS = 3
+"""How often pages are set again for page numbers in the back matter; once is enough in fact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +120,7 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         *guard.facts(document.pages, labels),
         *tally.lost(root, document.pages, hidden=bool(overlay)),
         *begun.facts,
+        *unsettled(root, document.pages),
     )
     return Forme(
         document=document,
@@ -159,6 +163,10 @@ def _set(root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case) 
             cut = True
             mended = carry_over(document.pages, walk.parents(root)) or mended
         if not mended:
+            break
+        document = render()
+    for _ in range(FILLINGS):
+        if not fill_in(root, document.pages):
             break
         document = render()
     return document

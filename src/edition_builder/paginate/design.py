@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from types import MappingProxyType
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 from edition_builder.paginate.trim import BOOK, Proportions, Trim, trim
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from edition_builder.model import Edition
 
 FOUNDATION = ("foundation", "text", "notes", "apparatus", "matter", "pages")

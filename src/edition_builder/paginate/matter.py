@@ -7,13 +7,15 @@ from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from edition_builder.model import ContentsEntry
+from edition_builder.paginate.back import INDEX
 from edition_builder.paginate.balance import balanced
 from edition_builder.paginate.design import COMMON_FACE, design_of, trim_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from edition_builder.model import ContentsEntry, Edition, Metadata, Person
+    from edition_builder.model import Edition, Metadata, Person
 
 ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:)]")
 """An address in running text, without the punctuation behind it."""
@@ -111,8 +113,17 @@ def _contents(edition: Edition) -> str:
     title = escape(edition.words.get("contents", "Contents"))
     return (
         f'<nav class="contents" id="contents" role="doc-toc" data-head="{title}"><h2>{title}</h2>'
-        f"{_entries(edition.contents)}</nav>"
+        f"{_entries((*edition.contents, *_index_entry(edition)))}</nav>"
     )
+
+
+def _index_entry(edition: Edition) -> Iterator[ContentsEntry]:
+    """The index, which only the print edition has, in the contents."""
+    if edition.back.index:
+        title = edition.words["index"]
+        yield ContentsEntry(
+            id=INDEX, section=INDEX, text=title, html=escape(title), level=1, children=()
+        )
 
 
 def _entries(entries: Iterable[ContentsEntry]) -> str:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from edition_builder.checks import run_checks
 from edition_builder.compose import compose
 from edition_builder.diagnostics import EditionError
 from edition_builder.locks import LockedError, staging
-from edition_builder.model import Edition, Setting
+from edition_builder.model import Bibliography, Edition, Setting
 from edition_builder.paginate import paginate
 from edition_builder.pipeline.citations import entered
 from edition_builder.pipeline.pages import remember_pages
 from edition_builder.pipeline.text import set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
-from edition_builder.register import printed
+from edition_builder.register import placed, printed, with_back_matter
 from edition_builder.release import make_release, publish, refusal, unsuitable
 from edition_builder.rules import RULES
 from edition_builder.writers.citations import write_citations
@@ -41,7 +41,7 @@ def make(project: Project, order: Order, typesetter: Typesetter) -> Outcome:
         return refused([unfit])
     try:
         with staging(order.place) as folder:
-            outcome = _made(project, order, typesetter)
+            outcome = made(project, order, typesetter).outcome
             if outcome.exit or outcome.release is None:
                 return outcome
             written = publish(outcome.release, order.place, folder)
@@ -50,20 +50,31 @@ def make(project: Project, order: Order, typesetter: Typesetter) -> Outcome:
     return replace(outcome, written=tuple(f"{shown}/{name}" for name in written))
 
 
-def _made(project: Project, order: Order, typesetter: Typesetter) -> Outcome:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What was made and is not yet in place; without an edition where pages could not be set."""
+
+    outcome: Outcome
+    text: Text
+    edition: Edition | None = None
+    setting: Setting | None = None
+
+
+def made(project: Project, order: Order, typesetter: Typesetter) -> Made:
     """Everything but the door out: the outcome holds the release, not yet in place."""
     text = set_text(project, order.progress)
     try:
         return _set(text, order, typesetter)
     except EditionError as error:
         findings = (*text.findings, *error.diagnostics)
-        return outcome_of(project, findings, strict=order.strict, ran=frozenset())
+        outcome = outcome_of(project, findings, strict=order.strict, ran=frozenset())
+        return Made(outcome=outcome, text=text)
 
 
-def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
+def _set(text: Text, order: Order, typesetter: Typesetter) -> Made:
     """Compose, paginate, write; raises `EditionError` where the pages cannot be set."""
     order.progress("composing")
-    edition = compose(text.document, text.project, text.styles)
+    edition = _edition(text)
     order.progress("typesetting")
     with ThreadPoolExecutor(max_workers=1) as pool:
         loading = pool.submit(_writers)
@@ -76,9 +87,20 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Outcome:
     findings = (
         *text.findings, *edition.diagnostics, *setting.diagnostics, *release.diagnostics, *later,
     )  # fmt: skip
-    return outcome_of(
+    outcome = outcome_of(
         text.project, findings, strict=order.strict, ran=frozenset(RULES), release=release
     )
+    return Made(outcome=outcome, text=text, edition=edition, setting=setting)
+
+
+def _edition(text: Text) -> Edition:
+    """The edition, with what its print settings ask for behind the text."""
+    settings = text.project.settings.print
+    if not (settings.cited_on or settings.index):
+        return compose(text.document, text.project, text.styles)
+    document = placed(text.document)
+    edition = compose(document, text.project, text.styles)
+    return with_back_matter(edition, document, text.values[Bibliography])
 
 
 def _register(text: Text, edition: Edition, setting: Setting) -> tuple[Artifact, ...]:

@@ -22,16 +22,17 @@ SEVERAL = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A work in a line: its people by family name, its title, its year."""
+    """A work in a line: people by family name, title, year, whether it is part of another."""
 
     author: str
     title: str
     year: str
+    within: bool = False
 
 
 def named_works(bibliography: Bibliography) -> dict[str, Named]:
     """Every entry of the bibliography, as citeproc reads it; else as it is written."""
-    items = {_text(_field(item, "id")): item for item in bibliography.csl}
+    items = {words(field(item, "id")): item for item in bibliography.csl}
     return {
         key: _in_capitals(_named(items[key]), _as_written(reference))
         if key in items
@@ -47,10 +48,13 @@ def _in_capitals(read: Named, written: Named) -> Named:
 
 
 def _named(item: Mapping[str, object]) -> Named:
-    people = next((_field(item, role) for role in PEOPLE if _field(item, role)), None)
-    year = YEAR.search(_text(_field(item, "issued")))
+    people = next((field(item, role) for role in PEOPLE if field(item, role)), None)
+    year = YEAR.search(words(field(item, "issued")))
     return Named(
-        author=_people(people), title=_text(_field(item, "title")), year=year[0] if year else ""
+        author=_people(people),
+        title=words(field(item, "title")),
+        year=year[0] if year else "",
+        within=bool(field(item, "container-title")),
     )
 
 
@@ -71,22 +75,22 @@ def _people(value: Any) -> str:
 
 
 def _family(person: Any) -> str:
-    fields = [_field(person, name) for name in ("non-dropping-particle", "family")]
-    words = " ".join(_text(field) for field in fields if field)
-    return words or _text(_field(person, "literal")) or _text(_field(person, "given"))
+    parts = [field(person, name) for name in ("non-dropping-particle", "family")]
+    family = " ".join(words(part) for part in parts if part)
+    return family or words(field(person, "literal")) or words(field(person, "given"))
 
 
-def _field(item: Any, name: str) -> Any:
+def field(item: Any, name: str) -> Any:
     """A field of pandoc's map, or None."""
     content = item.get("c") if isinstance(item, dict) else None
     return content.get(name) if isinstance(content, dict) else None
 
 
-def _text(value: Any) -> str:
+def words(value: Any) -> str:
     """The words of a value: a string, inlines, or whatever holds them."""
     content = value.get("c", "") if isinstance(value, dict) else ""
     if isinstance(content, str):
         return " ".join(content.split())
     if isinstance(content, list):
         return " ".join(text_of(content).split())
-    return " ".join(" ".join(map(_text, content.values())).split())
+    return " ".join(" ".join(map(words, content.values())).split())

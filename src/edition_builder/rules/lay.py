@@ -96,3 +96,12 @@ LAY010 = Rule(
     example="$\\foo{a}$",
     remedy="Write the formula with commands that are known, or put it in as a picture with words.",
 )
+LAY040 = Rule(
+    code="LAY040",
+    title="Page numbers behind the text could not be settled",
+    severity=Severity.WARNING,
+    reason="The bibliography and the index name pages, and are set again once these are known. "
+    "Where a style lets them change the pages that they name, the numbers may be wrong.",
+    example="#bibliography { position: running(top) }",
+    remedy="Look in styles/print.css for what sets the bibliography or the index before the text.",
+)

@@ -20,11 +20,13 @@ from edition_builder.tree.nodes import (
     with_attributes,
 )
 from edition_builder.tree.notes import gather_notes
+from edition_builder.tree.places import PLACE, named_citations
 from edition_builder.tree.rewrite import rewrite
 from edition_builder.tree.walk import Visit, is_deeper, walk
 
 __all__ = [
     "ATTRIBUTES_AT",
+    "PLACE",
     "Attributes",
     "Node",
     "Visit",
@@ -35,6 +37,7 @@ __all__ = [
     "from_json",
     "gather_notes",
     "is_deeper",
+    "named_citations",
     "raw_html",
     "rewrite",
     "text_of",

@@ -28,14 +28,14 @@ def citing_notes(blocks: Sequence[Node]) -> list[int | None]:
             keys, inlines = visit.node["c"]
             opens = not visit.in_note and any(inner.node["t"] == "Note" for inner in walk(inlines))
             number = notes + 1 if opens else notes if visit.in_note else None
-            numbers += [number] * (1 + sum(1 for _ in _inside(keys)))
+            numbers += [number] * (1 + sum(1 for _ in keys_inside(keys)))
     return numbers
 
 
-def _inside(keys: Sequence[dict[str, Any]]) -> Iterator[Node]:
+def keys_inside(keys: Sequence[dict[str, Any]]) -> Iterator[Node]:
     """Citations in the words around a key: `[@a, see @b]`."""
     for item in keys:
         for visit in walk([item["citationPrefix"], item["citationSuffix"]]):
             if visit.node["t"] == "Cite":
                 yield visit.node
-                yield from _inside(visit.node["c"][0])
+                yield from keys_inside(visit.node["c"][0])
