@@ -293,3 +293,255 @@ SRC027 = Rule(
     example="---\nauthor: Jane Doe\n---  in the middle of a chapter",
     remedy="Move it to the top or to edition.toml, or delete it.",
 )
+
+SRC060 = Rule(
+    code="SRC060",
+    title="Encoding that was assumed",
+    severity=Severity.WARNING,
+    reason=(
+        "Nothing in a text file says how its letters are stored. What was assumed is what the "
+        "words make most sense in, and it may be another."
+    ),
+    example="A letter saved in 1998 as KOI8-R",
+    remedy="Look at a few letters with accents; save the file as UTF-8 if they are wrong.",
+)
+
+SRC040 = Rule(
+    code="SRC040",
+    title="Word file in the format of before 2007",
+    severity=Severity.ERROR,
+    reason=(
+        "A .doc keeps its text in an old binary form that only a word processor reads without loss."
+    ),
+    example="submission.doc",
+    remedy="Open it in Word or LibreOffice and save it as .docx; import that.",
+)
+
+SRC041 = Rule(
+    code="SRC041",
+    title="Document that is locked by a password",
+    severity=Severity.ERROR,
+    reason="What is encrypted can be read by nobody who has not the password.",
+    example="submission.docx, saved with “Encrypt with password”",
+    remedy="Open it with its password, remove the protection, save it, and import that.",
+)
+
+SRC042 = Rule(
+    code="SRC042",
+    title="Not a document of its kind",
+    severity=Severity.ERROR,
+    reason="What a file is, its contents say; a name can be changed without changing them.",
+    example="A spreadsheet or a PDF renamed to submission.docx",
+    remedy="Save the text itself in one of the formats that are read.",
+)
+
+SRC043 = Rule(
+    code="SRC043",
+    title="Damaged document",
+    severity=Severity.ERROR,
+    reason=(
+        "Part of the file is missing or changed, as after a download that broke off; words"
+        " may be lost."
+    ),
+    example="submission.docx, of which the second half did not arrive",
+    remedy="Ask for the file again, or open it in a word processor and save it anew.",
+)
+
+SRC044 = Rule(
+    code="SRC044",
+    title="Archive that unfolds to too much",
+    severity=Severity.ERROR,
+    exit=Exit.LIMIT,
+    reason=(
+        "A few packed bytes can unfold to more than any memory holds; no word processor writes"
+        " such a file."
+    ),
+    example="A .docx of 100 kB whose text unfolds to 10 GB",
+    remedy="Save it anew from a word processor; if that cannot open it, ask for another copy.",
+)
+
+SRC045 = Rule(
+    code="SRC045",
+    title="Archive with a file that would land outside of it",
+    severity=Severity.ERROR,
+    reason="Names that climb out of the archive are made to overwrite files of whoever opens it.",
+    example="../../.bashrc within submission.docx",
+    remedy="Do not open it; ask the author for the file as it left the word processor.",
+)
+
+SRC046 = Rule(
+    code="SRC046",
+    title="Document type in a document's XML",
+    severity=Severity.ERROR,
+    reason=(
+        "A document type can name files to read and addresses to fetch; the formats forbid it"
+        " and no word processor writes one."
+    ),
+    example='<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+    remedy="Save the file anew from a word processor.",
+)
+
+SRC047 = Rule(
+    code="SRC047",
+    title="Something outside the document, not fetched",
+    severity=Severity.WARNING,
+    reason=(
+        "Templates, pictures and texts that a document only points at are not in it; fetching"
+        " them would tell others that it was opened, and bring in what nobody has seen."
+    ),
+    example="A picture inserted as a link to https://example.org/map.png",
+    remedy="Put the picture or the text into the document itself, or into the project.",
+)
+
+SRC048 = Rule(
+    code="SRC048",
+    title="Macro or embedded object, left out",
+    severity=Severity.WARNING,
+    reason="Programs in a document are never run, and files within it are not opened.",
+    example="A spreadsheet embedded in submission.docx; a .docm with macros",
+    remedy="If it shows something that belongs to the text, insert it as a table or a picture.",
+)
+
+SRC049 = Rule(
+    code="SRC049",
+    title="Picture that editions cannot carry",
+    severity=Severity.WARNING,
+    reason=(
+        "Windows metafiles, charts and drawings of a word processor are instructions to it,"
+        " and no reader of PDF, EPUB or HTML follows them."
+    ),
+    example="A diagram pasted from a spreadsheet, kept as EMF",
+    remedy="Save it as SVG, PNG or JPEG, put that in manuscript/media, and name it in the text.",
+)
+
+SRC050 = Rule(
+    code="SRC050",
+    title="Tracked changes",
+    severity=Severity.WARNING,
+    reason="Changes that nobody has accepted or rejected leave open what the author's text is.",
+    example="A sentence deleted with “Track changes” on",
+    remedy=(
+        "Decide each in the word processor, or import with --track-changes accept or reject."
+    ),
+)
+
+SRC051 = Rule(
+    code="SRC051",
+    title="Comment in the document",
+    severity=Severity.NOTE,
+    reason="A comment is addressed to someone and is no part of the text; it is kept as a query.",
+    example="“Is this the right year?” beside a paragraph",
+    remedy="Answer it; then delete it from the list of queries.",
+)
+
+SRC052 = Rule(
+    code="SRC052",
+    title="Heading told by its look",
+    severity=Severity.NOTE,
+    reason=(
+        "It has no heading style; it is short, stands alone and looks like others that head a"
+        " section."
+    ),
+    example="A line in bold, centred, before a paragraph",
+    remedy="Look whether it is one, and of the right level.",
+)
+
+SRC053 = Rule(
+    code="SRC053",
+    title="Line that may be a heading",
+    severity=Severity.WARNING,
+    reason=(
+        "It looks a little like a heading and a little like text; taking it for the wrong one"
+        " changes what the edition says."
+    ),
+    example="One short line in italics between two paragraphs, and no other like it",
+    remedy="Put “## ” before it in the manuscript if it is one.",
+)
+
+SRC054 = Rule(
+    code="SRC054",
+    title="Block quotation told by its look",
+    severity=Severity.NOTE,
+    reason="It has no quotation style, but the whole paragraph is set in from the text around it.",
+    example="A paragraph indented by 1 cm on both sides",
+    remedy="Look whether it is one; if not, take away the “> ” before it.",
+)
+
+SRC055 = Rule(
+    code="SRC055",
+    title="Gap that may be a scene break",
+    severity=Severity.WARNING,
+    reason=(
+        "One empty paragraph where the text has none otherwise can be a break of the author's,"
+        " a lost heading, or a slip."
+    ),
+    example="An empty line between two paragraphs of a chapter",
+    remedy="Write “* * *” on a line of its own where a break is meant.",
+)
+
+SRC056 = Rule(
+    code="SRC056",
+    title="Hidden text, left out",
+    severity=Severity.WARNING,
+    reason="Text that its author hid does not print; whether it was forgotten there, only she knows.",
+    example="A paragraph with the font effect “Hidden”",
+    remedy="Show hidden text in the word processor, and delete it or make it visible.",
+)
+
+SRC057 = Rule(
+    code="SRC057",
+    title="Running heads, page numbers or lists that a program made, left out",
+    severity=Severity.NOTE,
+    reason="The edition makes its own, and they fit its pages.",
+    example="A table of contents; “Doe, page 3” at the head of each page",
+    remedy="Nothing; look whether anything stood there that stands nowhere else.",
+)
+
+SRC058 = Rule(
+    code="SRC058",
+    title="Citation field that keeps no work",
+    severity=Severity.WARNING,
+    reason=(
+        "A reference manager put it there, but the record of the work is not in the file, so"
+        " what it printed is kept as text."
+    ),
+    example="An EndNote citation whose library did not come along",
+    remedy="Write the citation by hand, [@key, p. 12], and put the work into the bibliography.",
+)
+
+SRC059 = Rule(
+    code="SRC059",
+    title="Letter of a symbol font that is not known",
+    severity=Severity.WARNING,
+    reason="Symbol fonts give letters a look that no other font has; which was meant is a guess.",
+    example="Character F0A7 of the font Webdings",
+    remedy="Type the sign that is meant.",
+)
+
+SRC060 = Rule(
+    code="SRC060",
+    title="Text box, set into the text",
+    severity=Severity.NOTE,
+    reason="What floats on a page of a word processor has no place of its own in an edition.",
+    example="A quotation in a box beside the text",
+    remedy="Look whether it stands where it should.",
+)
+
+SRC061 = Rule(
+    code="SRC061",
+    title="Numbers that a word processor made, left out",
+    severity=Severity.NOTE,
+    reason="They are no part of the text; “see section 2” is, and may now point at nothing.",
+    example="Headings numbered by a list style",
+    remedy="Look whether the text refers to them.",
+)
+
+SRC089 = Rule(
+    code="SRC089",
+    title="Not a part of the manuscript",
+    severity=Severity.ERROR,
+    exit=Exit.USAGE,
+    reason="Only the files that the edition is made of are looked at.",
+    example="$ edition-builder normalise notes/todo.md",
+    remedy="Name a file that [manuscript] lists, or add it there.",
+)
