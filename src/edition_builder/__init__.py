@@ -20,7 +20,17 @@ from edition_builder.version import __version__
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic, EditionError, Exit, Place, Rule, Severity
-    from edition_builder.library import build, check, citations, doctor, explain, new
+    from edition_builder.library import (
+        build,
+        check,
+        citations,
+        doctor,
+        explain,
+        new,
+        normalise,
+        release,
+        verify,
+    )
     from edition_builder.model.outcome import Outcome
 
 __all__ = [
@@ -38,6 +48,8 @@ __all__ = [
     "doctor",
     "explain",
     "new",
+    "normalise",
+    "verify",
 ]
 
 _HOMES = {
@@ -54,6 +66,9 @@ _HOMES = {
     "doctor": "edition_builder.library",
     "explain": "edition_builder.library",
     "new": "edition_builder.library",
+    "release": "edition_builder.library",
+    "verify": "edition_builder.library",
+    "normalise": "edition_builder.library",
 }
 
 

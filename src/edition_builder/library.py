@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Sequence
 
+    from edition_builder.desk.revision import Revision
     from edition_builder.diagnostics import Rule
     from edition_builder.machine import State
     from edition_builder.model.outcome import Outcome
     from edition_builder.model.register import Register
+    from edition_builder.pipeline.normalising import Choose
 
     Folder = str | os.PathLike[str]
 
@@ -55,6 +57,33 @@ def new(  # noqa: PLR0913 - one parameter for each option of the command
         language=language,
         source=None if source is None else Path(source),
         ask=ask,
+    )
+
+
+def normalise(  # noqa: PLR0913 - one parameter for each option of the command
+    project: Folder | None = None,
+    paths: Sequence[Folder] = (),
+    *,
+    accept: Sequence[str] = (),
+    choose: Choose | None = None,
+    write: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Revision:
+    """What house style corrects, offers and asks in a manuscript, or in some files of it.
+
+    `accept` names offers as `--accept` does; `choose(proposals, copies)` gives the words chosen
+    for proposals. Files and their ledgers are written only with `write`. Raises `LookupError` for
+    a name under which nothing is offered.
+    """
+    from edition_builder.pipeline import normalising as step  # noqa: PLC0415 - as above
+
+    return step.normalise(
+        _root(project),
+        tuple(map(Path, paths)),
+        accept=accept,
+        choose=choose,
+        write=write,
+        progress=progress,
     )
 
 
@@ -110,6 +139,60 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command
         out=None if out is None else Path(out),
         strict=strict,
         jobs=jobs,
+        progress=progress,
+    )
+
+
+def release(  # noqa: PLR0913 - one parameter for each option of the command
+    project: Folder | None = None,
+    *,
+    out: Folder | None = None,
+    strict: bool = False,
+    sign_with: Folder | None = None,
+    password: str = "",
+    crossref_schema: Folder | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Outcome:
+    """Build from nothing, prove what was built, and pack it as `dist/SLUG-VERSION`.
+
+    `sign_with` is a secret key of minisign, opened by `password`; `crossref_schema` is the path of
+    Crossref's XSD, to hold the deposit against.
+    """
+    from edition_builder.pipeline import release as step  # noqa: PLC0415 - loaded when a run begins
+
+    wishes = step.Wishes(
+        key=None if sign_with is None else Path(sign_with),
+        password=password,
+        crossref_schema=None if crossref_schema is None else Path(crossref_schema),
+    )
+    return step.release(
+        _root(project),
+        out=None if out is None else Path(out),
+        strict=strict,
+        wishes=wishes,
+        progress=progress,
+    )
+
+
+def verify(
+    project: Folder | None = None,
+    *,
+    out: Folder | None = None,
+    rebuild: bool = False,
+    strict: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Outcome:
+    """Prove the editions in `out` (by default the project's `build/`) against the manuscript.
+
+    With `rebuild` they are built again elsewhere, and every byte is compared.
+    """
+    from edition_builder.pipeline import verify as step  # noqa: PLC0415 - loaded when a run begins
+
+    return step.verify(
+        _root(project),
+        out=None if out is None else Path(out),
+        rebuild=rebuild,
+        strict=strict,
         progress=progress,
     )
 

@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "new": ("edition_builder.cli.new", "Start an edition in a new folder."),
+        "normalise": (
+            "edition_builder.cli.normalise",
+            "Bring the manuscript into house style, or say what that would change.",
+        ),
         "check": ("edition_builder.cli.check", "Say what is wrong, without building."),
         "citations": (
             "edition_builder.cli.citations",
             "Account for every citation and every quotation.",
         ),
         "build": ("edition_builder.cli.build", "Make the PDF, the EPUB and the HTML edition."),
+        "verify": ("edition_builder.cli.verify", "Prove what was built."),
+        "release": (
+            "edition_builder.cli.release",
+            "Build, prove and pack a version for publishing.",
+        ),
         "explain": ("edition_builder.cli.explain", "Tell what a finding's code means."),
         "doctor": ("edition_builder.cli.doctor", "Tell what this machine has and lacks."),
         "completion": ("edition_builder.cli.completion", "Print the shell's completion script."),

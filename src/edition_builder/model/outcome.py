@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from edition_builder.diagnostics import Diagnostic, Exit, Severity
 from edition_builder.model.release import Release
+from edition_builder.model.verification import Verification
 
 PRECEDENCE = (
     Exit.BUG,
@@ -29,7 +30,8 @@ class Outcome:
     `[check] ignore` took away. `max_open` is the ratchet on warnings (None: no limit). `written`
     holds the paths of the files put in place, relative to the project root; `unchanged` says that
     nothing needed making. `in_brief` maps each family that nobody asked for to how one asks
-    for it: the text report gives one example a rule and counts the rest.
+    for it: the text report gives one example a rule and counts the rest. `in_full` says that it
+    counts none.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -41,6 +43,8 @@ class Outcome:
     written: tuple[str, ...] = ()
     unchanged: bool = False
     in_brief: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    verification: Verification | None = None
+    in_full: bool = False
 
     @property
     def blocking(self) -> tuple[Diagnostic, ...]:

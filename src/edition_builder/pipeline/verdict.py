@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Severity, collected
 from edition_builder.model import Outcome
+from edition_builder.pipeline.ignoring import set_aside
 from edition_builder.project.ignores import apply, in_effect
 
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ def outcome_of(
     `ran` holds the codes of the rules that had their say; only for them is an unused ignore told.
     """
     settings = project.settings.check
-    kept, ignored, unused = apply(settings, findings, ran)
+    left, set_by_comment, faults = set_aside(project, findings, ran)
+    kept, ignored, unused = apply(settings, left, ran)
     return Outcome(
-        findings=collected(in_effect(settings, [*kept, *unused])),
+        findings=collected(in_effect(settings, [*kept, *unused, *faults])),
         sources=sources_of(project),
         threshold=threshold(project, strict=strict),
         max_open=settings.max_open,
-        ignored=ignored,
+        ignored=ignored + set_by_comment,
         release=release,
         in_brief={} if project.settings.quotations.asked else UNASKED,
     )

@@ -47,9 +47,9 @@ def _findings(outcome: Outcome, style: Style) -> Iterator[str]:
         way = _way_to_see_all(item, outcome)
         most = ONE if way else FLOOD
         seen[item.code] += 1
-        if seen[item.code] <= most:
+        if seen[item.code] <= most or outcome.in_full:
             yield from _finding(item, outcome.sources, style, first=seen[item.code] == 1)
-        if seen[item.code] == most < totals[item.code]:
+        if seen[item.code] == most < totals[item.code] and not outcome.in_full:
             yield style("hint", f"  … and {totals[item.code] - most} more {item.code}")
             ways[way] = None
     yield from (style("hint", way) for way in ways if way)

@@ -1,0 +1,36 @@
+"""What a run of normalising ended with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition_builder.desk.proposing import Proposal
+from edition_builder.model import Certainty
+from edition_builder.model.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How often one rule found something, by certainty."""
+
+    code: str
+    title: str
+    certainty: Certainty
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """The corrections of a manuscript: counted, shown, and written if that was asked for.
+
+    `outcome` has each correction, offer and question as a finding, and the paths written.
+    `tallies` count what was found before anything was chosen. `diffs` are unified diffs of the
+    files as they lie on the disk, in reading order, with what was chosen. `work` says that there
+    are corrections to make or to accept; questions are none.
+    """
+
+    outcome: Outcome
+    tallies: tuple[Tally, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    diffs: tuple[str, ...] = ()
+    work: bool = False
