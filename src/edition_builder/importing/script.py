@@ -233,6 +233,7 @@ class Script:
     formulas: tuple[Any, ...] = ()
     works: tuple[dict[str, Any], ...] = ()
     title: str = ""
+    subtitle: str = ""
     authors: tuple[str, ...] = ()
     language: str = ""
     questions: tuple[Question, ...] = ()

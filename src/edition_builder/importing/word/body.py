@@ -95,11 +95,12 @@ class Body:
         listed = tag.startswith("MENDELEY_BIBLIOGRAPHY") and bool(self._desk.library.items)
         if listed or value(gallery, "docPartGallery") == "Table of Contents":
             self._desk.made.add(self._place(content), "TOC")
-            return [self._listed(content)] if listed else []
+            return [self._works()] if listed else []
         return self.blocks(content)
 
-    def _listed(self, content: Element) -> Paragraph:
-        return Paragraph(number=self._count, pieces=(), role="bibliography", style=local(content))
+    def _works(self) -> Paragraph:
+        """Where a list of works stood that the edition makes anew."""
+        return Paragraph(number=self._count, pieces=(), role="works")
 
     def _place(self, paragraph: Element) -> str:
         return f"{self._unit} {self._count}: “{first_words(paragraph)}”"
@@ -115,6 +116,8 @@ class Body:
         pieces = self._inlines.read(element, style, self._place(element))
         pieces, self._carried = self._carried + pieces, []
         boxes, self._inlines.boxes = self._inlines.boxes, []
+        if self._inlines.lists_works():
+            yield self._works()
         if self._runs_on(properties):
             self._carried = pieces
         elif not (was_muted and not pieces):

@@ -57,6 +57,12 @@ class Inlines:
         self._looks: dict[tuple[int, bytes], tuple[Look, bool, str]] = {}
         self._style: ParagraphStyle | None = None
         self._skips_mark = False
+        self._lists_works = False
+
+    def lists_works(self) -> bool:
+        """Whether a list of works that is left out has begun since this was last asked."""
+        begun, self._lists_works = self._lists_works, False
+        return begun
 
     @property
     def muted(self) -> bool:
@@ -247,6 +253,7 @@ class Inlines:
             field.is_list_of_works and bool(self.desk.library.items))
         if field.muted and not self._gone and field.name not in {"PAGE", *SILENT}:
             self.desk.made.add(self.place, field.name)
+        self._lists_works |= field.muted and field.is_list_of_works
         self._outs.append(field.held)
 
     def _close_field(self) -> None:

@@ -1,0 +1,7 @@
+"""What the parts of a text are, by style and by look: title, headings, quotations, verse, breaks."""
+
+from __future__ import annotations
+
+from edition_builder.importing.structure.recognising import recognised
+
+__all__ = ["recognised"]

@@ -1,0 +1,182 @@
+"""From paragraphs with styles and looks to paragraphs with roles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edition_builder.importing.script import (
+    Anchor,
+    Asked,
+    Call,
+    Paragraph,
+    Piece,
+    Question,
+    Script,
+    Words,
+)
+from edition_builder.importing.structure.gaps import is_scene_break, is_verse, rare_gaps
+from edition_builder.importing.structure.headings import as_heading, find_headings
+from edition_builder.importing.structure.quotations import ENTRIES, find_quotations
+from edition_builder.importing.structure.titles import read_top
+from edition_builder.importing.structure.traits import is_picture, measure
+from edition_builder.rules.src import SRC052, SRC053, SRC054, SRC055, SRC061
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.importing.script import Block
+    from edition_builder.importing.structure.titles import Top
+    from edition_builder.importing.structure.traits import Measure
+
+LONGEST_HEADING = 300
+"""Letters beyond which a paragraph in a heading style is text that someone liked in large."""
+
+
+def recognised(script: Script) -> Script:
+    """The script with the role of every paragraph told, its title apart, and what is doubtful."""
+    blocks = [_sobered(block) for block in script.blocks]
+    usual = measure(blocks)
+    top = read_top(blocks, usual)
+    after = max(top.taken, default=-1) + 1
+    headings = find_headings(blocks, usual, after)
+    for index, level in headings.levels.items():
+        blocks[index] = as_heading(_paragraph(blocks, index), level)
+    asked = _ask(script, blocks, headings.doubtful, SRC053.code, "is this line a heading?")
+    quotations = find_quotations(blocks, usual)
+    for index in quotations:
+        blocks[index] = replace(_paragraph(blocks, index), role="quotation")
+    asked |= _ask(script, blocks, tuple(rare_gaps(blocks)), SRC055.code,
+                  "an empty paragraph stands before this one: is a scene break or a heading lost?")
+    findings = (
+        *_told(script, blocks, headings.levels, quotations),
+        *_numbered(script, blocks),
+    )
+    questions = list(script.questions)
+    for index, question in asked.items():
+        questions.append(question)
+        block = _paragraph(blocks, index)
+        blocks[index] = replace(block, pieces=(Asked(len(questions) - 1), *block.pieces))
+    made = [_versed(block, usual) for block in _without_top(blocks, top)]
+    return replace(
+        script,
+        blocks=tuple(_without_entries(_levelled(made, top))),
+        title=top.title or script.title,
+        subtitle=top.subtitle,
+        authors=top.authors or script.authors,
+        questions=tuple(questions),
+        diagnostics=(*script.diagnostics, *findings),
+    )
+
+
+def _paragraph(blocks: Sequence[Block], index: int) -> Paragraph:
+    block = blocks[index]
+    assert isinstance(block, Paragraph)  # noqa: S101 - only paragraphs are ever chosen
+    return block
+
+
+def _sobered(block: Block) -> Block:
+    """A paragraph in a heading style that no heading could fill is text."""
+    if isinstance(block, Paragraph) and block.role in {"heading", "title", "subtitle", "author"}:
+        if len(block.text) > LONGEST_HEADING or is_picture(block):
+            return replace(block, role="", level=0)
+    elif isinstance(block, Paragraph) and block.role == "" and is_scene_break(block):
+        return replace(block, role="break")
+    return block
+
+
+def _ask(
+    script: Script, blocks: Sequence[Block], indices: Iterable[int], code: str, words: str
+) -> dict[int, Question]:
+    return {
+        index: Question(code=code, place=_paragraph(blocks, index).label, words=words)
+        for index in indices
+    }
+
+
+def _told(
+    script: Script, blocks: Sequence[Block], headings: Iterable[int], quotations: Iterable[int]
+) -> list[Diagnostic]:
+    told = [
+        SRC052.at(
+            script.place(paragraph := _paragraph(blocks, index)),
+            f"“{paragraph.text.strip()[:80]}” is taken for a heading of level"
+            f" {paragraph.level} by its look",
+        )
+        for index in headings
+    ]
+    told += [
+        SRC054.at(
+            script.place(_paragraph(blocks, index)),
+            "this paragraph is taken for a block quotation by its look",
+        )
+        for index in sorted(quotations)
+    ]
+    return told
+
+
+def _numbered(script: Script, blocks: Sequence[Block]) -> list[Diagnostic]:
+    numbered = [
+        block
+        for block in blocks
+        if isinstance(block, Paragraph) and block.role == "heading" and block.item
+    ]
+    if not numbered:
+        return []
+    message = f"the automatic numbers of {len(numbered)} headings were left out"
+    if len(numbered) == 1:
+        message = "the automatic number of a heading was left out"
+    return [SRC061.at(script.place(numbered[0]), message,
+                      hint="look whether the text refers to them")]  # fmt: skip
+
+
+def _without_top(blocks: Sequence[Block], top: Top) -> list[Block]:
+    """The blocks without those that say the title; their notes and questions stay in the text."""
+    kept = [block for index, block in enumerate(blocks) if index not in top.taken]
+    saved: list[Piece] = [
+        piece
+        for index in sorted(top.taken)
+        for piece in _paragraph(blocks, index).pieces
+        if not isinstance(piece, (Words, Anchor))
+    ]
+    saved = [piece for piece in saved if isinstance(piece, (Call, Asked))]
+    for index, block in enumerate(kept):
+        if saved and isinstance(block, Paragraph) and block.role == "" and not block.is_empty:
+            kept[index] = replace(block, pieces=(*block.pieces, *saved))
+            break
+    return kept
+
+
+def _levelled(blocks: Sequence[Block], top: Top) -> list[Block]:
+    """The headings one level up, where the only one of the highest level was the title."""
+    if not top.promoted:
+        return list(blocks)
+    return [
+        replace(block, level=max(block.level - 1, 1))
+        if isinstance(block, Paragraph) and block.role == "heading"
+        else block
+        for block in blocks
+    ]
+
+
+def _without_entries(blocks: Sequence[Block]) -> list[Block]:
+    """No heading of a list of works that was left out since the edition makes its own."""
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.role == "works":
+            while made and isinstance(made[-1], Paragraph) and made[-1].is_empty:
+                made.pop()
+            last = made[-1] if made else None
+            if isinstance(last, Paragraph) and last.role == "heading" and ENTRIES.match(last.text):
+                made.pop()
+        else:
+            made.append(block)
+    return made
+
+
+def _versed(block: Block, usual: Measure) -> Block:
+    """A stanza that is broken into lines by hand, as verse."""
+    if isinstance(block, Paragraph) and is_verse(block, usual):
+        return replace(block, role="quoted verse" if block.role == "quotation" else "verse")
+    return block
