@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,18 +41,24 @@ class TimeLimitError(Exception):
         super().__init__(f"{program} was stopped after {seconds:.0f} seconds")
 
 
-def run(command: Sequence[str], *, stdin: bytes, seconds: float) -> Finished:
+def run(
+    command: Sequence[str],
+    *,
+    stdin: bytes,
+    seconds: float,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Finished:
     """Give `stdin` to a program and wait for its end, for `seconds` at most.
 
-    Raises `TimeLimitError` after killing the program and all its children, and `OSError` where
-    the program cannot be started.
+    `environment` is added to the clean one. Raises `TimeLimitError` after killing the program and
+    all its children, and `OSError` where the program cannot be started.
     """
     with subprocess.Popen(  # noqa: S603 - our own command line, never a shell
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=CLEAN_ENVIRONMENT,
+        env={**CLEAN_ENVIRONMENT, **environment},
         cwd="/",
         start_new_session=True,
     ) as child:

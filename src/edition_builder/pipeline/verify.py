@@ -1,0 +1,105 @@
+"""`verify`: open what was built, and prove it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edition_builder.accessibility import measure
+from edition_builder.diagnostics import EditionError, Place
+from edition_builder.model import Artifact, Bibliography, Document, Manuscript
+from edition_builder.pipeline.making import edition_of
+from edition_builder.pipeline.progress import silent
+from edition_builder.pipeline.rebuilding import prove_rebuild
+from edition_builder.pipeline.text import set_text
+from edition_builder.pipeline.verdict import outcome_of, refused
+from edition_builder.project import open_project
+from edition_builder.rules import RULES
+from edition_builder.rules.out import OUT050
+from edition_builder.verify import Evidence, yardstick_of
+from edition_builder.verify import prove as prove_evidence
+from edition_builder.verify.folder import editions_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from edition_builder.model import Edition, Outcome, Project, Setting
+    from edition_builder.model.verification import Verification
+    from edition_builder.pipeline.progress import Progress
+    from edition_builder.pipeline.text import Text
+
+BUILT = "build"
+PROVED = frozenset(code for code in RULES if code.startswith("OUT"))
+"""The rules that have their say here; those of the text had theirs in the build."""
+
+
+def verify(
+    root: Path,
+    *,
+    out: Path | None = None,
+    rebuild: bool = False,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Prove the editions in `out` (by default `build/`) against the manuscript under `root`.
+
+    Nothing is changed; with `rebuild` a second build is made elsewhere and compared. The outcome
+    holds the proofs, and its findings are theirs alone.
+    """
+    say = progress or silent
+    try:
+        project = open_project(root, os.environ)
+        place = out or root / BUILT
+        artifacts = _artifacts(place, project)
+        text = set_text(project, say)
+        edition = edition_of(text)
+    except EditionError as error:
+        return refused(error.diagnostics, error.sources)
+    shown = os.path.relpath(place.absolute(), project.root)
+    verification = prove(text, edition, artifacts, shown=shown, progress=say)
+    if rebuild:
+        say("building again")
+        again = prove_rebuild(project, artifacts, shown)
+        verification = replace(verification, proofs=(*verification.proofs, *again))
+    outcome = outcome_of(project, verification.findings, strict=strict, ran=PROVED)
+    return replace(outcome, verification=verification)
+
+
+def prove(  # noqa: PLR0913 - what is proved, and what is known of it
+    text: Text,
+    edition: Edition,
+    artifacts: Sequence[Artifact],
+    *,
+    setting: Setting | None = None,
+    shown: str = BUILT,
+    progress: Progress | None = None,
+) -> Verification:
+    """Prove artefacts, in memory or read from a folder, against the text they were made from.
+
+    `shown` is the folder's path as findings name it. Without `setting`, the accessibility record
+    takes from the editions whether the printed pages are marked.
+    """
+    values = text.values
+    evidence = Evidence(
+        project=text.project,
+        artifacts=tuple(artifacts),
+        yardstick=yardstick_of(edition, values[Manuscript], values[Document], values[Bibliography]),
+        record=measure(edition, setting),
+        shown=shown,
+        roots=(text.project.root, Path.cwd()),
+        say=progress or silent,
+    )
+    return prove_evidence(evidence)
+
+
+def _artifacts(place: Path, project: Project) -> tuple[Artifact, ...]:
+    """Every file of the folder; raises `EditionError` (OUT050) where no edition is there."""
+    artifacts = editions_in(place)
+    slug = project.metadata.slug
+    if not any(item.name.startswith(f"{slug}.") for item in artifacts):
+        shown = os.path.relpath(place.absolute(), project.root)
+        message = f"there is no edition in “{shown}”"
+        raise EditionError([OUT050.at(Place(path=shown), message, hint=OUT050.remedy)])
+    return artifacts

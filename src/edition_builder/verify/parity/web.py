@@ -1,0 +1,30 @@
+"""Reading the HTML edition as a browser parses it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree, html
+
+from edition_builder.verify.parity.markup import letters_of_formula, pieces_in
+from edition_builder.verify.parity.piece import Kind, Piece, worded
+from edition_builder.verify.parity.unreadable import UnreadableError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+TOC = ".//nav[@role='doc-toc']/ol//a"
+
+
+def read_page(data: bytes, name: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces of a page, and the lines of its contents; raises `UnreadableError`."""
+    try:
+        parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+        root: Element = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise UnreadableError(str(error)) from error
+    lines = [
+        Piece(kind=Kind.CONTENTS, text=worded("".join(link.itertext())), where=name)
+        for link in root.iterfind(TOC)
+    ]
+    return tuple(pieces_in(root, name, letters_of_formula)), tuple(lines)

@@ -1,0 +1,84 @@
+"""What a validator is: a row with a name, what it looks at, and how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from edition_builder.diagnostics import Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "application/pdf": "pdf",
+        "application/epub+zip": "epub",
+        "text/html": "html",
+        "application/xml": "xml",
+    }
+)
+"""Media type → the short name of a format."""
+
+
+class NotRunError(Exception):
+    """Raised where a validator could not look; the message says why and what would help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One artefact laid on the table: its file, a folder for what the validator leaves behind.
+
+    `roots` are folders in which a `node_modules` may lie.
+    """
+
+    file: Path
+    scratch: Path
+    roots: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint:
+    """What a validator says against an artefact, in its own words.
+
+    `label` is the place in the artefact for people (`section-02.xhtml, line 12`); `identifier` the
+    nearest element with a name, `page` the page from 1, where known.
+    """
+
+    severity: Severity
+    message: str
+    label: str = ""
+    identifier: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What a validator found, and the version that found it."""
+
+    version: str
+    complaints: tuple[Complaint, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validator:
+    """A row of the table.
+
+    `looks_at` is a format of `FORMATS`; `suffix` narrows it to files whose name ends so. `standard`
+    is what passing shows. `look` judges a subject and raises `NotRunError` where it cannot.
+    """
+
+    name: str
+    looks_at: str
+    standard: str
+    rule: Rule
+    look: Callable[[Subject], Judgement]
+    suffix: str = ""
+
+
+def judgement(version: str, complaints: Iterable[Complaint]) -> Judgement:
+    """A judgement of these complaints, each once."""
+    return Judgement(version=version, complaints=tuple(dict.fromkeys(complaints)))
