@@ -100,6 +100,8 @@ class _Gardener:
         if self._is_repeated(box) or getattr(box, "is_leader", False) or _is_rule(box):
             self._adorn(box, OTHER)
             return
+        if isinstance(box, boxes.TableCellBox):
+            self._node(box.element)
         link = self._link(box, link)
         mcid = self._marks[self._number].get(box)
         if mcid is not None:

@@ -16,6 +16,9 @@ Element = Any
 """An `xml.etree` element."""
 
 
+CELLS = frozenset({"TD", "TH"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A piece of a page's content, by page index and marked-content identifier."""
@@ -64,8 +67,10 @@ class Node:
         return (kid for kid in self.kids if isinstance(kid, Node))
 
     def holds_content(self) -> bool:
-        """Whether anything printed is in here."""
-        return any(not isinstance(kid, Node) or kid.holds_content() for kid in self.kids)
+        """Whether anything printed is in here; a cell keeps its place in the grid, empty or not."""
+        return self.kind in CELLS or any(
+            not isinstance(kid, Node) or kid.holds_content() for kid in self.kids
+        )
 
 
 GROUPS = frozenset({"Document", "Sect", "Div", "BlockQuote"})
