@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 OWNER = "owner"
@@ -29,6 +29,7 @@ def staging(out: Path) -> Iterator[Path]:
     where it cannot be made.
     """
     folder = out.with_name(f".{out.name}.building")
+    missing = [parent for parent in out.parents if not parent.exists()]
     descriptor = _claimed(folder)
     try:
         _clear(folder)
@@ -36,6 +37,14 @@ def staging(out: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         os.close(descriptor)
+        _remove_empty(missing)
+
+
+def _remove_empty(folders: Iterable[Path]) -> None:
+    """Remove the folders above `out` that were made for it, where nothing has come into them."""
+    with suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
 
 
 def sweep(out: Path) -> None:

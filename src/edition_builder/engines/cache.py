@@ -10,12 +10,12 @@ import hashlib
 import os
 import tempfile
 import zlib
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 VARIABLE = "EDITION_BUILDER_CACHE"
 BOUND = 256 * 2**20
@@ -24,10 +24,24 @@ LEVEL = 1
 """zlib's quickest: the entries are text, and reading them back must cost less than pandoc."""
 
 
+_bypassed = False
+
+
+@contextmanager
+def bypassed() -> Iterator[None]:
+    """Neither read nor keep anything until the end: what is made then is made from nothing."""
+    global _bypassed  # noqa: PLW0603 - one run has one cache
+    before, _bypassed = _bypassed, True
+    try:
+        yield
+    finally:
+        _bypassed = before
+
+
 def folder() -> Path | None:
     """Where the cache is, or None where it is switched off."""
     named = os.environ.get(VARIABLE, "")
-    if named == "off":
+    if named == "off" or _bypassed:
         return None
     if named:
         return Path(named)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from edition_builder.checks import run_checks
 from edition_builder.compose import compose
-from edition_builder.diagnostics import EditionError
+from edition_builder.diagnostics import Diagnostic, EditionError
 from edition_builder.locks import LockedError, staging
-from edition_builder.model import Bibliography, Edition, Setting
+from edition_builder.model import Bibliography, Edition, Outcome, Setting
 from edition_builder.paginate import paginate
 from edition_builder.pipeline.citations import entered
 from edition_builder.pipeline.pages import remember_pages
-from edition_builder.pipeline.text import set_text
+from edition_builder.pipeline.text import Text, set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
 from edition_builder.register import placed, printed, with_back_matter
 from edition_builder.release import make_release, publish, refusal, unsuitable
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from edition_builder.engines.typesetter import Typesetter
-    from edition_builder.model import Artifact, Outcome, Project
+    from edition_builder.model import Artifact, Project
     from edition_builder.pipeline.order import Order
-    from edition_builder.pipeline.text import Text
 
     Writer = Callable[[Edition, Setting], Artifact]
 
@@ -52,10 +51,14 @@ def make(project: Project, order: Order, typesetter: Typesetter) -> Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What was made and is not yet in place; without an edition where pages could not be set."""
+    """What was made and is not yet in place; without an edition where pages could not be set.
+
+    `findings` are all there were, before the project's `[check]` table had its say.
+    """
 
     outcome: Outcome
     text: Text
+    findings: tuple[Diagnostic, ...]
     edition: Edition | None = None
     setting: Setting | None = None
 
@@ -68,7 +71,7 @@ def made(project: Project, order: Order, typesetter: Typesetter) -> Made:
     except EditionError as error:
         findings = (*text.findings, *error.diagnostics)
         outcome = outcome_of(project, findings, strict=order.strict, ran=frozenset())
-        return Made(outcome=outcome, text=text)
+        return Made(outcome=outcome, text=text, findings=findings)
 
 
 def _set(text: Text, order: Order, typesetter: Typesetter) -> Made:
@@ -90,7 +93,7 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Made:
     outcome = outcome_of(
         text.project, findings, strict=order.strict, ran=frozenset(RULES), release=release
     )
-    return Made(outcome=outcome, text=text, edition=edition, setting=setting)
+    return Made(outcome=outcome, text=text, findings=findings, edition=edition, setting=setting)
 
 
 def _edition(text: Text) -> Edition:

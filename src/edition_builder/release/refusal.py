@@ -36,7 +36,7 @@ def refusal(error: OSError | LockedError, shown: str) -> Diagnostic:
         return OUT004.at(place, message, hint="wait until it has ended, or use another folder: -o")
     rule, words = REASONS.get(error.errno or 0, (OUT006, "“{path}” cannot be written: {reason}"))
     reason = (error.strerror or "").lower()
-    return rule.at(place, words.format(path=shown, reason=reason), hint=_as_hint(rule))
+    return rule.at(place, words.format(path=shown, reason=reason), hint=as_hint(rule))
 
 
 def unsuitable(out: Path, shown: str, project: Project) -> Diagnostic | None:
@@ -44,9 +44,9 @@ def unsuitable(out: Path, shown: str, project: Project) -> Diagnostic | None:
     place = Place(path=shown)
     if out.exists() and not out.is_dir():
         message = f"“{shown}” is a file, not a folder"
-        return OUT003.at(place, message, hint=_as_hint(OUT003))
+        return OUT003.at(place, message, hint=as_hint(OUT003))
     if not out.name:
-        return OUT005.at(place, f"“{shown}” is the whole machine", hint=_as_hint(OUT005))
+        return OUT005.at(place, f"“{shown}” is the whole machine", hint=as_hint(OUT005))
     home = out.resolve()
     held = [
         item.path
@@ -55,10 +55,10 @@ def unsuitable(out: Path, shown: str, project: Project) -> Diagnostic | None:
     ]
     if held or (home / ".git").exists():
         message = f"“{shown}” holds sources of the edition: “{held[0] if held else '.git'}”"
-        return OUT005.at(place, message, hint=_as_hint(OUT005))
+        return OUT005.at(place, message, hint=as_hint(OUT005))
     return None
 
 
-def _as_hint(rule: Rule) -> str:
+def as_hint(rule: Rule) -> str:
     """The rule's remedy as a hint: no capital, no full stop."""
     return rule.remedy[0].lower() + rule.remedy[1:].rstrip(".")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from edition_builder.diagnostics import Exit, Rule, Severity
-
 OUT001 = Rule(
     code="OUT001",
     title="The output folder cannot be written",
@@ -162,7 +161,6 @@ OUT038 = Rule(
     example="edition-builder release --sign-with release.key, on a new machine",
     remedy="Install it: pip install 'edition-builder[sign]'",
 )
-
 OUT120 = Rule(
     code="OUT120",
     title="The manuscript could not be written",

@@ -1,0 +1,119 @@
+"""The packing of a release: from an open project to everything that goes into its folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edition_builder.citations.styles import Style
+from edition_builder.diagnostics import collected
+from edition_builder.model import Document
+from edition_builder.pipeline.making import made
+from edition_builder.pipeline.proving import proved
+from edition_builder.pipeline.verdict import outcome_of
+from edition_builder.records import Dossier, pictures, write_records
+from edition_builder.release.changelog import told_of
+from edition_builder.release.history import earlier
+from edition_builder.release.notes import release_notes
+from edition_builder.release.pack import pack_name, packed
+from edition_builder.release.passages import changes, passages
+from edition_builder.release.proofs import examined
+from edition_builder.release.signing import signature
+from edition_builder.release.standing import differences, standing_otherwise
+from edition_builder.rules import RULES
+from edition_builder.writers.cover import cover_picture
+from edition_builder.writers.cover.shops import shop_covers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.engines.typesetter import Typesetter
+    from edition_builder.model import Artifact, Edition, Outcome, Project, Release
+    from edition_builder.model.verification import Verification
+    from edition_builder.pipeline.making import Made
+    from edition_builder.pipeline.order import Order
+    from edition_builder.pipeline.release import Wishes
+
+
+def pack(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter) -> Outcome:
+    """The outcome with the release, not yet in place; `unchanged` where it stands already.
+
+    Raises `OSError` where a release that is there cannot be read, and `EditionError` where the
+    given key cannot sign.
+    """
+    built = made(project, order, typesetter)
+    if built.outcome.exit or built.outcome.release is None or built.edition is None:
+        return built.outcome
+    order.progress("proving")
+    verification = proved(built, order)
+    order.progress("packing")
+    dossier = _dossier(built, built.edition, verification)
+    records = write_records(dossier)
+    proofs = examined(project.metadata, records, wishes.crossref_schema)
+    verification = replace(verification, proofs=(*verification.proofs, *proofs))
+    notes, since, untold = _notes(project, order, records)
+    covers = shop_covers(cover_picture(project.metadata))
+    files = (*built.outcome.release.artifacts, *covers, *records, *pictures(dossier), notes)
+    release = _signed(packed(files, project, dossier, verification, since), project, wishes)
+    findings = (*built.findings, *verification.findings, *release.diagnostics, *untold)
+    outcome = outcome_of(
+        project, findings, strict=order.strict, ran=frozenset(RULES), release=release
+    )
+    return _compared(outcome, release, project, order)
+
+
+def _dossier(built: Made, edition: Edition, verification: Verification) -> Dossier:
+    values = built.text.values
+    style, document = values[Style], values[Document]
+    if not (isinstance(style, Style) and isinstance(document, Document)):
+        raise TypeError("a text has a style and a document")
+    made_files = built.outcome.release.artifacts if built.outcome.release else ()
+    slug = edition.metadata.slug
+    editions = {
+        item.name.rpartition(".")[2]: item for item in made_files if item.name.startswith(slug)
+    }
+    return Dossier(
+        edition=edition,
+        document=document,
+        accessibility=verification.accessibility,
+        editions=editions,
+        pages=len(built.setting.pages) if built.setting else 0,
+        style=style.name,
+        style_xml=style.xml,
+    )
+
+
+def _notes(
+    project: Project, order: Order, records: Iterable[Artifact]
+) -> tuple[Artifact, str, tuple[Diagnostic, ...]]:
+    """The release notes, the version they compare with or '', and what was found on the way."""
+    metadata = project.metadata
+    told, untold = told_of(project.root, metadata.version)
+    before = earlier(order.place.parent, metadata)
+    text = next((item.data for item in records if item.name.endswith(".jats.xml")), b"")
+    if before is None:
+        return release_notes(metadata, told, "", None), "", untold
+    changed = changes(passages(before.text), passages(text))
+    return release_notes(metadata, told, before.version, changed), before.version, untold
+
+
+def _signed(release: Release, project: Project, wishes: Wishes) -> Release:
+    if wishes.key is None:
+        return release
+    name = pack_name(project.metadata.slug, project.metadata.version)
+    made_signature = signature(release, wishes.key, wishes.password, name)
+    return replace(release, artifacts=(*release.artifacts, made_signature))
+
+
+def _compared(outcome: Outcome, release: Release, project: Project, order: Order) -> Outcome:
+    """The outcome, where a release of this version is there: nothing to do, or a refusal."""
+    if outcome.exit or not order.place.exists():
+        return outcome
+    differing = differences(release, order.place)
+    if not differing:
+        return replace(outcome, unchanged=True)
+    shown = os.path.relpath(order.place, project.root)
+    refusal = standing_otherwise(differing, shown, project.metadata.version)
+    return replace(outcome, findings=collected(outcome.findings, [refusal]))

@@ -1,0 +1,70 @@
+"""The JATS article: our front matter, pandoc's body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
+from edition_builder.model import Artifact
+from edition_builder.records.jats.front import XLINK, XML_LANG, front
+from edition_builder.records.markup import text_document
+from edition_builder.rules.out import OUT035
+from edition_builder.tree import rewrite, to_json
+
+if TYPE_CHECKING:
+    from edition_builder.model import Document
+    from edition_builder.records.dossier import Dossier
+
+WRITER = ("-f", "json", "-t", "jats_archiving", "--standalone", "--wrap=none")
+DOCTYPE = (
+    '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD'
+    ' v1.2 20190208//EN" "JATS-archivearticle1.dtd">'
+)
+NOTHING_RAW = {"RawBlock": lambda _node: (), "RawInline": lambda _node: ()}
+"""What an author wrote in another markup is for that markup, and never goes into XML unread."""
+
+
+def write_jats(dossier: Dossier) -> Artifact | None:
+    """The article; with a finding, and empty, where pandoc cannot write it. None without a text."""
+    if not dossier.document.blocks:
+        return None
+    name = f"{dossier.metadata.slug}.jats.xml"
+    try:
+        root = _written(dossier.document)
+    except (PandocError, PandocLimitError, etree.XMLSyntaxError, RecursionError):
+        message = "the text could not be written as JATS"
+        finding = OUT035.at(None, message, hint="the rest of the release is whole")
+        return Artifact(name=name, media_type="application/xml", data=b"", diagnostics=(finding,))
+    _introduce(root, dossier)
+    return Artifact(name=name, media_type="application/xml", data=text_document(root, DOCTYPE))
+
+
+def pictured(name: str) -> str:
+    """What a picture of the text is called beside the article."""
+    return f"picture-{name}"
+
+
+def _written(text: Document) -> etree._Element:
+    blocks = rewrite(text.blocks, NOTHING_RAW)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        huge_tree=True,
+    )
+    return etree.fromstring(run_pandoc(WRITER, to_json(blocks)), parser)
+
+
+def _introduce(root: etree._Element, dossier: Dossier) -> None:
+    """Our front matter instead of pandoc's empty one; the language on the article."""
+    written = root.find("front")
+    if written is not None:
+        root.remove(written)
+    root.insert(0, front(dossier))
+    for picture in root.iter("graphic", "inline-graphic"):
+        picture.set(XLINK, pictured(picture.get(XLINK, "")))
+    root.set(XML_LANG, dossier.metadata.language)
+    root.set("article-type", "other")
