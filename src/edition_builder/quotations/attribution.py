@@ -15,6 +15,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from edition_builder.model import Citation
+from edition_builder.quotations.company import (
+    DOCUMENT,
+    SHORTEST_NAME,
+    is_another,
+    is_own,
+    is_told_of,
+)
 from edition_builder.quotations.lexicon import PRONOUNS, words_in
 from edition_builder.quotations.prose import CITED, read
 from edition_builder.quotations.sentences import Sentences
@@ -36,11 +43,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """A quotation on its passage: offsets with its marks, and who speaks."""
+    """A quotation on its passage: offsets with its marks, and who speaks.
+
+    `leaning` is the quotation before whose voice goes on in it.
+    """
 
     start: int
     end: int
     voice: Voice
+    leaning: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +74,7 @@ class Scene:
 
 POINTING = words_in(
     """
-    this that these those so such thus here hence
+    this that these those so such thus here hence ainsi voilà так таков такова таковы damit
     """
 )
 SOURCES = words_in(
@@ -73,6 +84,9 @@ SOURCES = words_in(
     diary memoir decree passage sentence paragraph draft same work poem statement
     """
 )
+ALSO = re.compile(r"\b(?:also|auch|aussi|également|также|тоже|приводит и)\b")
+"""Words that add a second thing from one source."""
+
 POINTER = re.compile(
     r"\s*[(,;]?\s*(?:but |and |for [^@]{3,60}, )?(?:see|cf|compare|contrast|siehe|vgl|vergleiche|"
     r"dagegen|voir|comparer|см|ср)\b",
@@ -97,13 +111,17 @@ def answering(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
     return proving or citations
 
 
-def answer(scene: Scene, quotation: Quoted) -> tuple[Citation, ...]:
-    """The citations that answer for a quotation; none, where nobody does."""
-    found = (
-        _in_sentence(scene, quotation)
-        or _later(scene, quotation)
-        or _earlier(scene, quotation.start, quotation.voice)
-    )
+def answer(
+    scene: Scene, quotation: Quoted, leaned_on: tuple[Citation, ...] = ()
+) -> tuple[Citation, ...]:
+    """The citations that answer for a quotation; none, where nobody does.
+
+    `leaned_on` are those of the quotation whose voice goes on in it, if there is one.
+    """
+    found = _in_sentence(scene, quotation) or _later(scene, quotation)
+    if found is None and quotation.leaning is not None:
+        return leaned_on
+    found = found or _earlier(scene, quotation.start, quotation.voice)
     if found is not None:
         return found.citations
     carried = Anchor(start=0, end=0, citations=scene.carried)
@@ -141,12 +159,16 @@ def _later(scene: Scene, quotation: Quoted) -> Anchor | None:
     anchor = scene.anchors[index] if index < len(scene.anchors) else None
     if anchor is None or (anchor.in_text and not _points_back(scene, anchor)):
         return None
+    if ALSO.search(scene.text[quotation.end - scene.start : anchor.start - scene.start]):
+        return anchor
     for other in _quotations_between(scene, quotation.end, anchor.start):
         if other.voice.known == DOCUMENT and quotation.voice.name:
             return None
-        if not _is_another(other.voice, quotation.voice):
+        if not is_another(other.voice, quotation.voice):
             continue
-        if _is_own(anchor, other.voice) or _is_foreign(scene, anchor, quotation.voice):
+        if is_told_of(quotation.voice, other.voice):
+            return None
+        if is_own(anchor.citations, other.voice) or _is_foreign(scene, anchor, quotation.voice):
             return None
     return anchor
 
@@ -159,37 +181,15 @@ def _quotations_between(scene: Scene, start: int, end: int) -> Iterator[Quoted]:
         yield other
 
 
-SHORTEST_NAME = 2
-DOCUMENT = "it"
-"""The voice of a document that speaks for itself."""
-
 NEAR = 12
 """Quotations looked at between one and its citation."""
-
-
-def _is_another(other: Voice, voice: Voice) -> bool:
-    """Whether two voices are two people; “he added” is the one before."""
-    if other.again or not other.known or other.known in PRONOUNS:
-        return False
-    return other.known != voice.known
-
-
-def _is_own(anchor: Anchor, voice: Voice) -> bool:
-    """Whether a citation is of the speaker's own work, as its key begins with the name.
-
-    The work of a third person may hold what both say.
-    """
-    name = voice.known
-    return len(name) >= SHORTEST_NAME and any(
-        citation.key.casefold().startswith(name) for citation in anchor.citations
-    )
 
 
 def _is_foreign(scene: Scene, anchor: Anchor, voice: Voice) -> bool:
     """Whether a speaker has works that are cited, and a citation is of somebody else's."""
     name = voice.known
     has_works = bool(voice.name) and any(key.startswith(name) for key in scene.keys)
-    return has_works and not _is_own(anchor, voice)
+    return has_works and not is_own(anchor.citations, voice)
 
 
 def _points_back(scene: Scene, anchor: Anchor) -> bool:
@@ -248,7 +248,7 @@ def _is_same(scene: Scene, anchor: Anchor, voice: Voice) -> bool:
     name = voice.known
     if not voice.name:
         return False
-    if _is_own(anchor, voice):
+    if is_own(anchor.citations, voice):
         return True
     before = [item for item in scene.quoted if item.start < anchor.start][-1:]
     return any(item.voice.known == name for item in before)

@@ -118,8 +118,10 @@ def _outer(
     answers: dict[Span, tuple[Citation, ...]],
 ) -> Iterator[Found]:
     """The outer quotations that end in a passage; notes what answers for each."""
+    given: dict[int, tuple[Citation, ...]] = {}
     for span, quoted, kind in known:
-        answers[span] = answer(scene, quoted)
+        leaned_on = given.get(quoted.leaning.start, ()) if quoted.leaning else ()
+        answers[span] = given[quoted.start] = answer(scene, quoted, leaned_on)
         speaker = "" if kind is QuotationKind.TERM else quoted.voice.name
         yield _found(reader, span, kind, answers[span], speaker)
 

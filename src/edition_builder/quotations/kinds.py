@@ -15,26 +15,44 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 LETTERS = re.compile(r"[^\W_]+")
+JOINED = r"(?:\s+(?:of|vom|von der|von|der|des|de la|de|du|о|об))?\s*[:,]?\s*[(]?\Z"
 NAMED = re.compile(
     r"\b(?:so[- ]called|slogans?(?: of)?|watchword|motto|entitled|titled|headlined?|"
     r"known (?:\w+ ){0,4}as|nicknamed|christened|"
     r"under the (?:title|name|heading)(?: of)?|the (?:term|label|title|heading|name|concept|notion|"
-    r"doctrine|theory|policy|category|idiom|proverb)s?(?: of)?|"
-    r"(?:article|essay|chapter|pamphlet|poem|song|hymn|film|novel|story|section|lecture|paper|"
-    r"editorial|theses|sketch|cartoon|opera|play|exhibition|series|column|ballad|sermon|talk|"
-    r"dissertation|thesis|rhyme|tale|legend|fable|"
-    r"proverb|saying|anecdote)"
-    r"(?: called| entitled| on| titled|,)?|"
+    r"doctrine|theory|policy|category|idiom|proverb)s?(?: of)?|proverb|saying|"
     r"sogenannte[nrms]?|so genannte[nrms]?|Losung(?:en)?|Parole|Schlagwort|Begriffs?|Titel|"
-    r"Aufsatz(?:es)?|Artikel|Kapitel|Gedicht|Lied|Roman|Broschüre|betitelt|"
-    r"soi-disant|mot d’ordre|slogan|intitulée?s?|titre|article|chapitre|poème|chanson|roman|"
+    r"betitelt|soi-disant|mot d’ordre|slogan|intitulée?s?|titre|terme|expression|"
     r"notion de|concept de|"
-    r"так называем\w+|лозунг\w*|термин\w*|понятие|понятия|стать\w{1,3}|под названием|"
-    r"под заглавием|заглавие\w*|роман\w?|поэм\w|повест\w|очерк\w?|брошюр\w)"
-    r"(?:\s+(?:of|vom|von der|von|der|des|de la|de|du|о|об))?\s*[:,]?\s*[(]?\Z",
+    r"так называем\w+|лозунг\w*|термин\w*|понятие|понятия|под названием|выражение|"
+    rf"под заглавием|заглавие\w*){JOINED}",
     re.IGNORECASE,
 )
 """Words after which a thing is named, not quoted; at the end of what stands before the mark."""
+
+IMAGINED = re.compile(
+    r"(?:\b(?:one|we|you|I|a (?:critic|reader|sceptic)|(?:critics|readers|sceptics)) "
+    r"(?:might|may|could|can|would)(?: \w+){0,2} (?:ask|say|object|reply|answer|add|think)|"
+    r"\b(?:as (?:if|though) (?:to say|saying)|let us say|suppose|imagine)(?: [^.!?;]{0,60})?|"
+    r"\b(?:man (?:könnte|kann|möchte)|könnte man)(?: \w+){0,2}(?: (?:sagen|fragen|einwenden))?|"
+    r"\bon (?:peut|pourrait)(?: \w+)? (?:dire|demander|objecter|répondre)|"
+    r"\bможно (?:было )?(?:бы )?(?:сказать|спросить|возразить)|"
+    r"\bas (?:the|an old) (?:saying|proverb|adage|phrase) (?:goes|has it|runs|says)|"
+    r"\bas (?:they|we) say|\bwie (?:es|man) (?:so schön )?(?:heißt|sagt)|\bcomme on dit)"
+    r",?:?\s*\Z",
+)
+"""Words after which stands what nobody said, or everybody says."""
+
+WORKS = re.compile(
+    r"\b(?:(?:article|essay|chapter|pamphlet|poem|song|hymn|film|novel|story|section|lecture|paper|"
+    r"editorial|theses|sketch|cartoon|opera|play|exhibition|series|column|ballad|sermon|talk|"
+    r"dissertation|thesis|rhyme|tale|legend|fable|anecdote)(?: called| entitled| on| titled|,)?|"
+    r"Aufsatz(?:es)?|Artikel|Kapitel|Gedicht|Lied|Roman|Broschüre|"
+    r"article|chapitre|poème|chanson|roman|traité|manuel|"
+    rf"стать\w{{1,3}}|роман\w?|поэм\w|повест\w|очерк\w?|брошюр\w){JOINED}",
+    re.IGNORECASE,
+)
+"""Words after which a work is named: by a title, which has a capital where a comma goes before."""
 
 GLOSSED = re.compile(
     rf"(?:\]{{0,1}}{NOTHING}{{3,}}[*_]*|[*_])\s*(?:,|\(|=|:|–|—)?\s*"
@@ -111,9 +129,18 @@ def folded(words: str) -> str:
 def _is_named(setting: Setting) -> bool:
     before = setting.before[-REACH:]
     plain = before.replace(NOTHING, "").replace("*", "").replace("\n", " ")
-    if NAMED.search(plain) or MEANS.search(plain) or APPOSED.match(read(setting.after[:REACH])):
+    if any(words.search(plain) for words in (IMAGINED, NAMED, MEANS)):
+        return True
+    if _names_work(plain, setting.words) or APPOSED.match(read(setting.after[:REACH])):
         return True
     return bool(GLOSSED.search(before)) and before.rstrip()[-1:] in ("(", ",", "=", NOTHING)
+
+
+def _names_work(before: str, words: str) -> bool:
+    """Whether a work is named: “in her essay, ‘A Coast’”, but not “in the novel, ‘she wept’”."""
+    found = WORKS.search(before)
+    first = words.lstrip("*_[")[:1]
+    return found is not None and ("," not in found[0] or not first.islower())
 
 
 def _is_title(setting: Setting, words: list[str]) -> bool:

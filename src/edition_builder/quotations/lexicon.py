@@ -33,10 +33,29 @@ IRREGULAR = words_in(
     ajoute ajouta ajoutait note notait constate conclut raconte remarque s’écria писал
     писала пишет сказал сказала говорил говорила заявил заявила утверждал ответил отмечал
     отвечал воскликнул спросил замечал подчёркивал подчеркивал вспоминал вспоминает
-    признавал добавил добавила добавлял
+    признавал добавил добавила добавлял appelle appelait appelaient appela soutient
+    soutenait reconnaît reconnaissait crut voulut répondirent écrivirent dirent disent
+    lisait lit entend entendit s’exclame s’exclama s’écrie rapporte meldete meldet spottete
+    spottet klagt klagte höhnte lobte lobt tadelte seufzte murmelte entgegnete entgegnet
+    erwiderte erwidert bekannte bekennt gestand gesteht erinnerte erinnert verkündete
+    verkündet versicherte versichert behauptet hieß lautete lautet berichtet erzählte
+    erzählt dachte denkt glaubte glaubt versprach verspricht beklagte beschwerte verlangte
+    обещал обещала требовал требовала жаловался жаловалась напоминал предупреждал
+    возмущался восклицал объяснял объяснил полагал считал считала уверял замечает
+    подтвердил признался признаётся рассказывал рассказывает рассказал сообщал сообщает
+    сообщил докладывал высказалось высказался
     """
 )
-REGULAR = re.compile(rf"(?:{STEMS})(?:e[sd]?|s|ing)?")
+FRENCH = (
+    "affirm|ajout|annonc|apprend|assur|avou|chuchot|cit|command|compt|confi|confirm|conseill|"
+    "constat|critiqu|cri|déclar|demand|dénonc|écri|écriv|estim|évoqu|expliqu|hurl|insist|jug|"
+    "lanc|murmur|not|objet|observ|pens|plaid|précis|proclam|proclam|promet|propos|protest|racont|"
+    "rappel|rapport|réclam|regrett|remarqu|répèt|répliqu|résum|ricân|rican|sembl|soupir|"
+    "soulign|suggèr|témoign"
+)
+REGULAR = re.compile(
+    rf"(?:{STEMS})(?:e[sd]?|s|ing)?|(?:{FRENCH})(?:es?|ent|ai[ts]?|aient|a|èrent|é)"
+)
 ADVERBS = words_in(
     """
     had has have also later then once himself herself would will could did now already even
@@ -45,7 +64,7 @@ ADVERBS = words_in(
 )
 PRONOUNS = words_in(
     """
-    he she they it er sie il elle ils elles он она они
+    he she they it er sie il elle ils elles он она они herself himself elle-même lui-même
     """
 )
 DETERMINERS = words_in(
@@ -70,6 +89,19 @@ OWNING = words_in(
     """
 )
 """German words behind which a capital makes a noun and not a name."""
+
+IMPERSONAL = words_in(
+    """
+    on man people everybody everyone somebody someone one others many some press papers
+    newspaper newspapers public ministry government committee commission council court
+    company society party union police church school audience statute ordinance law act
+    guidebook guidebooks catalogue brochure commentary report reports resolution minutes
+    inscription sign poster card advertisement presse public salle police conseil tribunal
+    zeitung zeitungen presse blatt blätter leute publikum ministerium regierung verband
+    gericht verwaltung газета газеты ведомости публика купечество министерство
+    """
+)
+"""Who or what speaks and is no man or woman whom “he” or “she” could mean."""
 
 GROUPS = words_in(
     """

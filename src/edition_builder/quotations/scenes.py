@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edition_builder.model.quotation import QuotationKind
 from edition_builder.quotations.attribution import (
+    Anchor,
     Quoted,
     Scene,
 )
 from edition_builder.quotations.kinds import Setting, folded, is_term
-from edition_builder.quotations.lexicon import PRONOUNS
+from edition_builder.quotations.lexicon import IMPERSONAL, PRONOUNS
+from edition_builder.quotations.naming import is_named
 from edition_builder.quotations.prose import read
 from edition_builder.quotations.spans import Span
-from edition_builder.quotations.speakers import Voice, is_inquit, voice_of
+from edition_builder.quotations.speakers import JOINTS, WORD, Voice, is_inquit, voice_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from edition_builder.model import Citation
     from edition_builder.quotations.passages import Passage
 
@@ -28,6 +33,8 @@ REACH = 400
 
 LONGEST_INQUIT = 60
 """Characters between the two pieces of an interrupted quotation."""
+LONGEST_CLAUSE = 200
+"""The same where a clause says more about who speaks."""
 
 Known = tuple[Span, Quoted, QuotationKind]
 """A span, how attribution sees it, and what it is."""
@@ -39,24 +46,23 @@ def scene_of(
     """A passage with what is quoted in it; `carried` answers where nothing in it does."""
     passage = reader.text.passages[number]
     outer = [span for span in reader.inside.get(number, ()) if span.pieces[-1][0] == number]
+    anchors = anchors_in(reader, passage)
     known: list[Known] = []
-    heard = Voice()
-    before = passage.start
+    heard: Quoted | None = None
     for span in (span for span in outer if not span.level):
-        quoted = _quoted(reader, number, span, before)
-        first, _ = reader.sentences[number].around(span.start, span.end)
-        in_one = before > first and not quoted.voice.known
-        if heard.known and (in_one or _hears_on(passage, span, first, quoted.voice, heard)):
-            quoted = replace(quoted, voice=replace(heard, again=True))
-        known.append((span, quoted, kind_of(reader, number, span)))
-        heard, before = quoted.voice, span.end
+        quoted = _heard(reader, number, span, heard)
+        kind = kind_of(reader, number, span)
+        if kind is QuotationKind.RUN_IN and _only_names(reader, number, span, quoted, anchors):
+            kind = QuotationKind.TERM
+        known.append((span, quoted, kind))
+        heard = quoted
     known = _with_interrupted(reader, passage, known)
     return (
         Scene(
             start=passage.start,
             text=passage.text,
             sentences=reader.sentences[number],
-            anchors=anchors_in(reader, passage),
+            anchors=anchors,
             quoted=[quoted for _, quoted, kind in known if kind is not QuotationKind.TERM],
             carried=carried,
             keys=reader.keys,
@@ -65,20 +71,68 @@ def scene_of(
     )
 
 
+def _heard(reader: Reader, number: int, span: Span, heard: Quoted | None) -> Quoted:
+    """A span with its voice; where the voice of the quotation before it goes on, with that."""
+    passage = reader.text.passages[number]
+    before = heard.end if heard else passage.start
+    quoted = _quoted(reader, number, span, before)
+    first, _ = reader.sentences[number].around(span.start, span.end)
+    in_one = before > first and not quoted.voice.known
+    if heard is None or not heard.voice.known:
+        return quoted
+    if not in_one:
+        _, last = reader.sentences[number].around(heard.start, heard.end)
+        near = first <= last or not quoted.voice.known
+        if not near or not _hears_on(passage, span, first, quoted.voice, heard.voice):
+            return quoted
+    return replace(quoted, voice=replace(heard.voice, again=True), leaning=heard)
+
+
+def _only_names(
+    reader: Reader, number: int, span: Span, quoted: Quoted, anchors: Sequence[Anchor]
+) -> bool:
+    """Whether a phrase names a thing, in a sentence that gives it to nobody and cites nothing."""
+    if quoted.voice.name or quoted.voice.who in SINGULAR:
+        return False
+    passage = reader.text.passages[number]
+    first, last = reader.sentences[number].around(quoted.start, quoted.end)
+    if any(first <= anchor.start < last for anchor in anchors):
+        return False
+    begin = quoted.start - passage.start
+    before = passage.text[max(0, begin - REACH) : begin]
+    return is_named(words_of(reader, span), before)
+
+
+SINGULAR = PRONOUNS - {"they", "ils", "elles", "они"}
+
+
 def _with_interrupted(reader: Reader, passage: Passage, known: list[Known]) -> list[Known]:
     """A quotation that “he said” interrupts is one, however short its pieces are."""
     kinds = [kind for _, _, kind in known]
     for at, (one, two) in enumerate(pairwise(span for span, _, _ in known)):
-        if QuotationKind.TERM not in kinds[at : at + 2] or two.start - one.end > LONGEST_INQUIT:
+        if QuotationKind.TERM not in kinds[at : at + 2] or two.start - one.end > LONGEST_CLAUSE:
             continue
         between = passage.text[one.end - passage.start : two.start - passage.start]
         words = [words_of(reader, span) for span in (one, two)]
         is_long = len(" ".join(words).split()) >= reader.settings.minimum_words
         is_listed = any(folded(text) in reader.terms for text in words)
-        interrupts = between.rstrip().endswith((",", ":", ".")) and is_inquit(between)
-        if interrupts and is_long and not is_listed:
+        if _interrupts(between, words) and is_long and not is_listed:
             kinds[at] = kinds[at + 1] = QuotationKind.RUN_IN
     return [(span, quoted, kind) for (span, quoted, _), kind in zip(known, kinds, strict=True)]
+
+
+def _interrupts(between: str, words: Sequence[str]) -> bool:
+    """Whether the words between two pieces only say who speaks, or break into a sentence."""
+    short, plain = len(between) <= LONGEST_INQUIT, read(between)
+    if short and plain.endswith((",", ":", ".")) and is_inquit(between):
+        return True
+    first, then = words
+    parted = first.endswith(",") or plain.startswith(",")
+    says = WORD.search(plain)
+    if says is None or says[0].lower() in JOINTS:
+        return False
+    goes_on = plain.endswith(",") and then[:1].islower() and not re.search(r"[.;:!?]", plain)
+    return parted and goes_on and (short or is_inquit(plain.partition(",")[0]))
 
 
 def _hears_on(passage: Passage, span: Span, first: int, voice: Voice, heard: Voice) -> bool:
@@ -88,6 +142,8 @@ def _hears_on(passage: Passage, span: Span, first: int, voice: Voice, heard: Voi
     """
     lead = passage.text[max(0, first - passage.start) : span.start - passage.start]
     if voice.known:
+        if heard.known in IMPERSONAL and voice.known in SINGULAR:
+            return False
         is_other = bool(heard.known) and heard.known in lead.lower()
         return voice.known in PRONOUNS - {"it"} and not is_other
     return not read(lead)

@@ -12,6 +12,7 @@ from edition_builder.quotations.lexicon import (
     DETERMINERS,
     DOCUMENTS,
     GROUPS,
+    IMPERSONAL,
     IRREGULAR,
     LINKS,
     NO_NAMES,
@@ -34,6 +35,11 @@ CONTINUES = re.compile(
 """Words that tell that a source goes on speaking."""
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?\.?")
+CYRILLIC = re.compile("[Ѐ-ӿ]")
+"""Languages without articles: the noun behind the verb is who speaks."""
+ASIDE = re.compile(r",[^,:;.!?]{1,60},\s*\Z")
+ELISION = re.compile(r"\A(?:(?:lors|puis|quoi|jus)?qu|[dlsnjcmt])[’']")
+ELIDED = re.compile(r"[’']")
 OWNER = re.compile(r"[’']s?\Z")
 BY_WORDS_OF = re.compile(
     r"(?:according to|in the words of|selon|d’après|laut|по словам)\s+\Z", re.IGNORECASE
@@ -68,7 +74,10 @@ def voice_of(before: str, after: str) -> Voice:
     before, after = read(before[-REACH:].replace(CITED, " ")), after[:REACH]
     after = read(after.partition(CITED)[0])
     again = bool(CONTINUES.search(before) or CONTINUES.search(after))
-    found = _behind(after) or _ahead(before) or ("", "")
+    behind, ahead = _behind(after), _ahead(before)
+    found = behind or ahead or ("", "")
+    if not found[0] and found[1] in PRONOUNS and ahead and ahead[0]:
+        found = ahead
     return Voice(found[0], found[1], again)
 
 
@@ -121,6 +130,8 @@ def _first_subject(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str]
         return ("", words[0][0].lower())
     if words and words[0][0].lower() in DETERMINERS:
         return ("", words[min(1, len(words) - 1)][0].lower())
+    if words and CYRILLIC.match(words[0][0]):
+        return ("", words[0][0].lower())
     return None
 
 
@@ -156,7 +167,7 @@ def _leads(gap: str) -> bool:
     """Whether the words behind a verb lead to the quotation."""
     if re.search(r"[;.!?]\s", gap):
         return False
-    words = [word[0].lower() for word in WORD.finditer(gap)]
+    words = [ELIDED.split(word[0].lower())[0] for word in WORD.finditer(ASIDE.sub(" ", gap))]
     return len(words) <= NEAREST or gap.rstrip().endswith(":") or bool(LINKS & set(words))
 
 
@@ -183,11 +194,13 @@ def _subject(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | Non
     if not end:
         return None
     last = words[end - 1]
-    if last[0].lower() in PRONOUNS:
-        return ("", last[0].lower())
-    if last[0].lower() in DOCUMENTS:
+    pronoun = ELISION.sub("", last[0].lower())
+    if pronoun in PRONOUNS:
+        return ("", pronoun)
+    clause = _name_before_clause(text, words[:end])
+    if last[0].lower() in DOCUMENTS and not clause:
         return _owner(text, words[: end - 1])
-    name = _name_before(text, words[:end]) or _name_before_clause(text, words[:end])
+    name = _name_before(text, words[:end]) or clause
     if name:
         joined = _joined(text, name)
         return ("", joined.lower()) if joined.lower() in GROUPS else (joined, "")
@@ -215,6 +228,7 @@ def _name_before_clause(text: str, words: Sequence[re.Match[str]]) -> list[re.Ma
     return []
 
 
+PREPOSITIONS = frozenset({"of", "in", "from", "at", "for", "on", "von", "aus", "de", "du"})
 LONGEST_CLAUSE = 12
 """Words between a name and its verb."""
 
@@ -232,9 +246,12 @@ def _owner(text: str, words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
 
 
 def _group(words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
-    near = [word[0].lower() for word in words[-4:]]
-    if near and near[-1] in GROUPS:
-        return ("", near[-1])
+    near = [ELIDED.sub("’ ", word[0].lower()).split()[-1] for word in words[-4:]]
+    while len(near) > 1 and near[-1] in PREPOSITIONS:
+        near.pop()
+    known = [word for word in reversed(near) if word in GROUPS or word in IMPERSONAL]
+    if known:
+        return ("", known[0])
     if any(word in DETERMINERS for word in near[:-1]):
         return ("", near[-1])
     return None
