@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from edition_builder.diagnostics import Diagnostic
+from edition_builder.model import Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,9 @@ class Imported:
     gives back when it is applied backwards: what was read out of the file, before any rule of
     house style. For Word, OpenDocument, HTML and RTF that is `text` itself, byte for byte.
 
+    `ledger` leads from `extracted` to `text`: `ledger.applied(extracted) == text`. `pictures` are
+    references, as the text has them, to pictures that lie beside the file.
+
     `title`, `subtitle`, `authors` and `language` (BCP 47) are empty where the file does not say.
     `media` are its pictures; `entries` is draft .bib text of the works that its reference manager
     left in it; `queries` come in the order of the text.
@@ -57,6 +61,8 @@ class Imported:
     authors: tuple[str, ...] = ()
     language: str = ""
     media: tuple[Picture, ...] = ()
+    pictures: tuple[str, ...] = ()
+    ledger: Ledger = field(repr=False, default=Ledger())
     entries: str = field(repr=False, default="")
     queries: tuple[Query, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

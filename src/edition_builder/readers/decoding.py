@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place
-from edition_builder.rules.src import SRC003, SRC004, SRC005, SRC006
+from edition_builder.readers.encodings import FOREIGN, WESTERN, Guess, decoded, guess
+from edition_builder.rules.src import SRC003, SRC004, SRC005, SRC006, SRC060
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,7 @@ SIGNATURES = {
     b"\x1f\x8b": "a compressed file",
 }
 
+STRAY = re.compile("[\udc80-\udcff]")
 LINE_ENDS = re.compile(r"\r\n?")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 SPACING = {"\x0b": " ", "\x0c": " ", "\x85": " "}
@@ -58,8 +60,8 @@ class Decoded:
 def decode(path: str, data: bytes) -> Decoded:
     """The text of a file, in whatever encoding its author's program saved it.
 
-    UTF-8 with or without its mark; UTF-16 with its mark, or told by its zero bytes; else UTF-8 in
-    which single bytes are Windows-1252. A file that is no text gives an empty one.
+    UTF-8 with or without its mark; UTF-16 with its mark, or told by its zero bytes; else what
+    `encodings` finds likeliest. A file that is no text gives an empty one.
     """
     if kind := _signature(data):
         return Decoded("", (_no_text(path, kind),))
@@ -69,6 +71,38 @@ def decode(path: str, data: bytes) -> Decoded:
     if _controls_in(data) > CONTROLS_OF_BINARY * len(data):
         return Decoded("", (_no_text(path, "not text"),))
     return _from_utf_8(path, data.removeprefix(codecs.BOM_UTF8))
+
+
+def transcribed(path: str, data: bytes) -> Decoded:
+    """The text of a file exactly as it stands there, with its mark, line ends and controls.
+
+    For importing: what is to be put right is put right later, and accounted for. An encoding that
+    was assumed is told, and how sure that is.
+    """
+    if kind := _signature(data):
+        return Decoded("", (_no_text(path, kind),))
+    if encoding := _utf_16(data):
+        return Decoded(data.decode(encoding, "replace"))
+    if _controls_in(data) > CONTROLS_OF_BINARY * len(data):
+        return Decoded("", (_no_text(path, "not text"),))
+    try:
+        return Decoded(data.decode())
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "surrogateescape")
+    strays = len(STRAY.findall(text))
+    if _is_foreign(text, strays):
+        assumed = guess(data)
+        return Decoded(decoded(data, assumed.codec), (_assumed(path, assumed, strays),))
+    mended = STRAY.sub(lambda found: _likely(found[0], WESTERN), text)
+    return Decoded(mended, (_assumed(path, WESTERN, strays),))
+
+
+def _assumed(path: str, assumed: Guess, letters: int) -> Diagnostic:
+    return SRC060.at(
+        Place(path=path),
+        f"“{path}” is not UTF-8: {letters} bytes were read as {assumed.name} ({assumed.sure})",
+        hint="look at a few letters with accents, or at words of another alphabet",
+    )
 
 
 def _signature(data: bytes) -> str:
@@ -93,29 +127,33 @@ def _from_utf_8(path: str, data: bytes) -> Decoded:
         return _cleaned(path, data.decode(), ())
     except UnicodeDecodeError:
         text = LINE_ENDS.sub("\n", data.decode("utf-8", "surrogateescape"))
-    strays = list(re.finditer("[\udc80-\udcff]", text))
+    strays = list(STRAY.finditer(text))
+    whole = _is_foreign(text, len(strays))
+    assumed = guess(data) if whole else WESTERN
     shown = strays if len(strays) <= MOST_STRAY_BYTES else strays[:1]
-    findings = tuple(_stray(path, text, item.start(), len(strays)) for item in shown)
-    return _cleaned(path, re.sub("[\udc80-\udcff]", lambda m: _likely(m[0]), text), findings)
+    findings = tuple(_stray(path, text, item.start(), len(strays), assumed) for item in shown)
+    mended = STRAY.sub(lambda found: _likely(found[0], assumed), text)
+    return _cleaned(path, decoded(data, assumed.codec) if whole else mended, findings)
 
 
-def _likely(escaped: str) -> str:
-    """The letter that a byte which is not UTF-8 stands for in Windows-1252, or in Latin-1."""
-    byte = bytes([ord(escaped) - 0xDC00])
-    try:
-        return byte.decode("cp1252")
-    except UnicodeDecodeError:
-        return byte.decode("latin-1")
+def _is_foreign(text: str, strays: int) -> bool:
+    """Whether hardly a letter of the file is UTF-8, so that what looks like it is chance."""
+    return strays > len(FOREIGN.findall(text)) - strays
 
 
-def _stray(path: str, text: str, offset: int, count: int) -> Diagnostic:
-    likely = _likely(text[offset])
+def _likely(escaped: str, assumed: Guess) -> str:
+    """The letter that a byte which is not UTF-8 stands for."""
+    return decoded(bytes([ord(escaped) - 0xDC00]), assumed.codec)
+
+
+def _stray(path: str, text: str, offset: int, count: int, assumed: Guess) -> Diagnostic:
+    likely = _likely(text[offset], assumed)
     name = unicodedata.name(likely, "a control character")
     number = ord(text[offset]) - 0xDC00
     others = f", the first of {count} such bytes" if count > MOST_STRAY_BYTES else ""
     what = f"read as “{likely}” ({name})" if likely.isprintable() else f"read as {name}"
     hint = (
-        "the whole file seems to be in Windows-1252: save it again as UTF-8"
+        f"the whole file seems to be in {assumed.name}: save it again as UTF-8"
         if others
         else f"{what}: if that is right, save the file again as UTF-8"
     )

@@ -8,6 +8,7 @@ without anchors, aliases or tags, so nothing in it can grow or run.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -49,11 +50,15 @@ NOTHING = FrontMatter()
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What a file begins with: its metadata, where the text begins, and findings."""
+    """What a file begins with: its metadata, where the text begins, and findings.
+
+    `values` has every top-level key with the plain values under it, for whoever takes the file in.
+    """
 
     matter: FrontMatter = NOTHING
     end: int = 0
     findings: tuple[Diagnostic, ...] = ()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,31 @@ def read_front_matter(path: str, text: str) -> Front:
     except _RefusedError as refused:
         place = Place(path=path, line=refused.line + 2, column=refused.column + 1)
         return Front(end=end, findings=(refused.rule.at(place, str(refused), hint=refused.hint),))
-    return Front(matter=_matter(entries), end=end, findings=tuple(_ignored(path, entries)))
+    return Front(
+        matter=_matter(entries),
+        end=end,
+        findings=tuple(_ignored(path, entries)),
+        values={entry.key: tuple(entry.values) for entry in reversed(entries)},
+    )
+
+
+def stated_in(text: str) -> tuple[Mapping[str, tuple[str, ...]], int]:
+    """Every key of the front matter with its plain values, and where the text begins behind it.
+
+    Nothing and 0 where there is none, or none that can be read.
+    """
+    opening = OPENING.match(text)
+    if opening is None or not LIKE_A_KEY.match(text, opening.end()):
+        return {}, 0
+    closing = CLOSING.search(text, opening.end())
+    if closing is None:
+        return {}, 0
+    try:
+        entries = list(_entries(text[opening.end() : closing.start()]))
+    except _RefusedError:
+        return {}, 0
+    values = {entry.key: tuple(entry.values) for entry in reversed(entries)}
+    return values, min(closing.end() + 1, len(text))
 
 
 def _end_of_empty(text: str, opening: re.Match[str] | None) -> int:

@@ -1,0 +1,146 @@
+"""Markdown as authors write it elsewhere, made such that pandoc reads it as they meant it.
+
+CommonMark lets a heading, a list, a quotation or a fence follow a paragraph at once; Pandoc wants
+an empty line between them. An `@name` is a person on GitHub and a citation here. The front matter
+goes to the edition's metadata.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from edition_builder.importing.imported import Imported
+from edition_builder.model import Certainty, Change, Ledger, Round
+from edition_builder.readers.front_matter import stated_in
+from edition_builder.rules.nrm import NRM071, NRM072
+from edition_builder.source import Kind, lex, masked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from edition_builder.diagnostics import Diagnostic, Rule
+
+ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
+SIGNS = re.compile(
+    r"^\#{1,6}\s+\S.*$|\[-?@[\w{][^\]\n]*\]|^\[\^[^\]\s]+\]:\s|^```|\]\(\S+\)|^:{3,}\s?\{|"
+    r"^\|(?:\s*:?-{3,}:?\s*\|)+\s*$|^---\n\w+:\s",
+    re.MULTILINE,
+)
+"""What nobody types who does not mean it as Markdown."""
+
+ENOUGH = 2
+CITED = re.compile(r"\[[^\[\]\n]*-?@[\w{]")
+MENTION = re.compile(r"(?<![\w\\@.])@(?=\w)")
+LINE_END = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
+INTERRUPTS = re.compile(r"\#{1,6}\s+\S|>\s?\S|[-+*]\s+\S|1[.)]\s+\S|`{3,}|~{3,}")
+SAME = re.compile(r"(?:\#|>|[-+*]\s|\d{1,9}[.)]\s|\s|\||:::|`{3}|~{3}|\[\^)")
+WEB = re.compile(r"[a-z][a-z\d+.-]*:|//|#", re.IGNORECASE)
+
+
+def is_markdown(name: str, text: str) -> bool:
+    """Whether a text is Markdown: its ending says so, or marks that can mean nothing else."""
+    if PurePosixPath(name.lower()).suffix in ENDINGS:
+        return True
+    signs = {found[0][:1] for found in SIGNS.finditer(text)}
+    return len(signs) >= ENOUGH or text.startswith("---\n") and bool(signs)
+
+
+def read_sent(text: str, findings: Sequence[Diagnostic], language: str) -> Imported:
+    """A Markdown file: its marks stay, its front matter is read, and what differs is put right."""
+    rounds: list[Round] = []
+    for find in (_line_ends, _front_matter, _differences):
+        changes = tuple(find(text))
+        if changes:
+            rounds.append(Round(changes))
+            text = rounds[-1].applied(text)
+    ledger = Ledger(tuple(rounds))
+    plain = ledger.undone(text)
+    stated = _stated(LINE_END.sub("\n", plain.removeprefix("\ufeff")))
+    return Imported(
+        text=text,
+        extracted=plain,
+        ledger=ledger,
+        title=" ".join(stated.get("title", ())) or _only_top(text),
+        subtitle=" ".join(stated.get("subtitle", ())),
+        authors=_authors(stated),
+        language=language or "".join(stated.get("lang", stated.get("language", ()))[:1]),
+        pictures=tuple(dict.fromkeys(_pictures(text))),
+        diagnostics=tuple(findings),
+    )
+
+
+def _stated(text: str) -> Mapping[str, Sequence[str]]:
+    return stated_in(text)[0]
+
+
+def _authors(stated: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    names = [*stated.get("author", ()), *stated.get("authors", ())]
+    return tuple(name for name in names if name and name != "name")
+
+
+def _line_ends(text: str) -> Iterator[Change]:
+    if text.startswith("\ufeff"):
+        yield _change(NRM071, text, 0, 1, "")
+    for found in LINE_END.finditer(text):
+        yield _change(NRM071, text, found.start(), found.end(), "\n")
+
+
+def _front_matter(text: str) -> Iterator[Change]:
+    """Front matter goes, unless it lists works that are to be in the bibliography uncited."""
+    stated, end = stated_in(text)
+    if stated and "nocite" not in stated:
+        yield _change(NRM072, text, 0, end, "")
+
+
+def _differences(text: str) -> Iterator[Change]:
+    """Empty lines that Pandoc wants, and names that are no citations."""
+    found = [*_parted(text), *_mentions(text)]
+    yield from sorted(found, key=lambda change: change.start)
+
+
+def _parted(text: str) -> Iterator[Change]:
+    hidden = masked(text, frozenset({Kind.FENCED_CODE, Kind.INDENTED_CODE, Kind.COMMENT}))
+    fenced = {token.start for token in lex(text) if token.kind is Kind.FENCED_CODE}
+    start, above = 0, ""
+    for line in hidden.split("\n"):
+        opens = start in fenced or INTERRUPTS.match(line)
+        if above.strip() and opens and not SAME.match(above):
+            yield _change(NRM071, text, start, start, "\n")
+        above = line
+        start += len(line) + 1
+
+
+def _mentions(text: str) -> Iterator[Change]:
+    if CITED.search(text):
+        return
+    for found in MENTION.finditer(masked(text)):
+        yield _change(NRM071, text, found.start(), found.start(), "\\")
+
+
+def _only_top(text: str) -> str:
+    """The words of a lone top heading that the text begins with: its title."""
+    tops = [token for token in lex(text) if token.kind is Kind.HEADING and token.level == 1]
+    first = len(tops) == 1 and not text[: tops[0].start].strip()
+    return tops[0].value.strip() if first else ""
+
+
+def _pictures(text: str) -> Iterator[str]:
+    """Pictures that lie beside the file, as the text names them."""
+    for token in lex(text):
+        if token.kind is Kind.IMAGE:
+            inside = re.search(r"\]\(\s*<?([^\s<>)]+)", text[token.start : token.end + 1])
+            if inside and not WEB.match(inside[1]) and not inside[1].startswith("/"):
+                yield inside[1]
+
+
+def _change(rule: Rule, text: str, start: int, end: int, after: str) -> Change:
+    return Change(
+        code=rule.code,
+        certainty=Certainty.AUTO,
+        start=start,
+        end=end,
+        before=text[start:end],
+        after=after,
+    )

@@ -1,0 +1,24 @@
+"""Scene breaks: a line of asterisks or rules between two paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edition_builder.marking.blocks import Block, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BREAK = re.compile(r"(?:[*•·⁂#~◆❧✻§]|[-–—_=oO]{3,})(?:\s*(?:[*•·⁂#~◆❧✻]|[-–—_=]))*\Z")
+
+
+def mark_breaks(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with scene breaks marked."""
+    return tuple(
+        replace(block, kind=Kind.BREAK)
+        if block.plain and len(block.lines) == 1 and BREAK.match(block.words)
+        else block
+        for block in blocks
+    )

@@ -1,0 +1,237 @@
+"""Headings: numbered, in capitals, named by a word of the trade, or short lines that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from edition_builder.marking.blocks import CLOSED, Block, Kind
+from edition_builder.marking.words import (
+    ALONE,
+    CAPTION_WORDS,
+    CHAPTER_WORDS,
+    HEADING_WORDS,
+    NOTES,
+    PART_WORDS,
+    SECTION_WORDS,
+    WORKS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from edition_builder.marking.measure import Measure
+
+LONGEST = 110
+MOST_WORDS = 14
+SURE_LENGTH = 75
+PROSE = 140
+"""Characters from which on a block is a paragraph of prose, and no line of something else."""
+
+REFRAIN = 3
+"""Words that stand so often alone on a line name a speaker, or are a refrain."""
+
+NUMBER = re.compile(
+    r"(?P<number>§\s?\d{1,3}|\d{1,2}(?:\.\d{1,2}){0,3}|(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+    r"(?P<stop>[.):]?)(?P<space>\s+)(?=[\"“‘„«(]?[^\W\d_a-zß-öø-ÿа-яё])"
+)
+NUMBER_ALONE = re.compile(r"(?=[IVXLC\d])(?:[IVXLC]{1,7}|\d{1,2})\.?\Z")
+TRADE = re.compile(
+    r"(?P<word>[^\W\d_]+)\.?\s+(?P<which>[IVXLCDM]+|\d{1,3}|(?:the\s)?[^\W\d_]+)\b[.:]?(?P<rest>.*)\Z"
+)
+SETEXT = re.compile(r"([=~-])\1{2,}\Z")
+NOT_CLOSED = re.compile(r"[.,;:…—–-][\"'”’»“)\]]*\Z")
+BEGINS_LIKE_ONE = re.compile(r"[\"'“‘„«¿¡(]*(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я\d])")
+DATE_OR_PLACE = re.compile(r"\A[^,]{2,40},\s.*\d{4}\Z|\A\d{1,2}\.?\s\w+\s\d{4}\Z")
+RULE_WORDS = re.compile(r"[^\W\d_]")
+ORDINALS = re.compile(
+    r"(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|premi[eè]re?|deuxième|second[e]?|troisième|"
+    r"erste[rs]?|zweite[rs]?|dritte[rs]?|перв\w+|втор\w+|трет\w+|\w+ая|\w+ый)\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a heading is made: its rank (lower is higher up), its depth and its rule's name."""
+
+    name: str
+    depth: int = 1
+
+
+def mark_headings(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:
+    """The blocks with headings marked, their levels from 1."""
+    often = Counter(block.words.casefold() for block in blocks if len(block.words) <= LONGEST)
+    styles = [
+        _style(blocks, at, how) if block.plain and often[block.words.casefold()] < REFRAIN else None
+        for at, block in enumerate(blocks)
+    ]
+    _drop_lists(blocks, styles)
+    levels = _levels([style for style in styles if style])
+    marked = [
+        replace(
+            block,
+            kind=Kind.HEADING,
+            level=levels[style],
+            value=style.name,
+            sure=style.name != "plain" or _is_sure(blocks, at),
+        )
+        if style
+        else block
+        for at, (block, style) in enumerate(zip(blocks, styles, strict=True))
+    ]
+    return tuple(_with_ends(marked))
+
+
+def _style(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
+    """The style of the heading that a block is, if it is one."""
+    block = blocks[at]
+    words = block.words
+    if len(block.lines) == 2 and SETEXT.match(block.lines[1].words):  # noqa: PLR2004
+        return Style("underlined", 1 if block.lines[1].words[0] == "=" else 2)
+    if not RULE_WORDS.search(words) or len(words) > LONGEST or len(words.split()) > MOST_WORDS:
+        return None
+    if words.casefold().strip(" :.") in ALONE | NOTES | WORKS:
+        return Style("word") if not words.endswith(",") else None
+    return _by_trade(words) or _by_look(blocks, at, how)
+
+
+def _by_trade(words: str) -> Style | None:
+    """“Chapter I”, “Глава первая. …”, “Teil 2: …”."""
+    found = TRADE.match(words)
+    word = found["word"].casefold() if found else ""
+    if not found or word not in HEADING_WORDS or not found["word"][0].isupper():
+        return None
+    ordinal = not found["which"][0].isupper() or ORDINALS.match(found["which"])
+    counted = found["which"].isdigit() or re.fullmatch(r"[IVXLCDM]+", found["which"])
+    if not counted and not (ordinal and ORDINALS.match(found["which"])):
+        return None
+    if counted and re.match(r"\s+[a-zа-я]", found["rest"]):
+        return None
+    ranks = (("part", PART_WORDS), ("chapter", CHAPTER_WORDS), ("section", SECTION_WORDS))
+    return next(Style(name) for name, known in ranks if word in known)
+
+
+def _by_look(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
+    block, words = blocks[at], blocks[at].words
+    letters = [letter for letter in words if letter.isalpha()]
+    capitals = words.upper() == words and len(letters) >= len("ACT I") - 1
+    if len(block.lines) > (3 if capitals or _centred(block) else 1) or "\t" in words:
+        return None
+    if NUMBER_ALONE.match(words):
+        return Style("numeral") if _before_prose(blocks, at) or _before_short(blocks, at) else None
+    if capitals and not words.endswith((",", ";")) and not block.lines[0].words.startswith("—"):
+        return Style("capitals")
+    number = NUMBER.match(words)
+    if number and _stands_alone(blocks, at, how) and not NOT_CLOSED.search(words):
+        roman = number["number"][0].isalpha()
+        return Style("roman" if roman else "numbered", number["number"].count(".") + 1)
+    plain = _stands_alone(blocks, at, how) and _reads_like_one(words)
+    return Style("plain") if plain and _before_prose(blocks, at) else None
+
+
+def _centred(block: Block) -> bool:
+    return all(line.indent > 8 for line in block.lines)  # noqa: PLR2004 - far from any margin
+
+
+def _stands_alone(blocks: Sequence[Block], at: int, how: Measure) -> bool:
+    """Whether blank lines part a block from its neighbours, where blank lines part anything."""
+    if how.close or not how.gap:
+        return True
+    after = blocks[at + 1].gap if at + 1 < len(blocks) else 1
+    return blocks[at].gap > 0 or at == 0 or (blocks[at].over and after > 0)
+
+
+def _reads_like_one(words: str) -> bool:
+    if len(words) > SURE_LENGTH + 20 or NOT_CLOSED.search(words):
+        return False
+    if not BEGINS_LIKE_ONE.match(words) or words.casefold().startswith(CAPTION_WORDS):
+        return False
+    quoted = words[0] in "“‘„«\"'" and words[-1] in "”’»“\"'!?"
+    spoken = words[-1] in "!?" and len(words) > SURE_LENGTH
+    return not quoted and not spoken and not words.startswith(("—", "–", "-", "•", "*"))
+
+
+def _before_prose(blocks: Sequence[Block], at: int) -> bool:
+    following = _next(blocks, at)
+    if following is None:
+        return False
+    return following.kind is Kind.PARAGRAPH and len(following.words) >= PROSE
+
+
+def _before_short(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a title of a chapter follows its number, and prose that."""
+    following = _next(blocks, at)
+    short = following is not None and len(following.words) <= LONGEST
+    return short and following is not None and _before_prose(blocks, blocks.index(following))
+
+
+def _next(blocks: Sequence[Block], at: int) -> Block | None:
+    rest = (block for block in blocks[at + 1 : at + 4] if block.kind is not Kind.HELD)
+    return next(rest, None)
+
+
+def _is_sure(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short line can be nothing but a heading: prose ends before it and follows it."""
+    words = blocks[at].words
+    before = next((b for b in reversed(blocks[:at]) if b.kind is not Kind.HELD), None)
+    closed = before is not None and (
+        not before.plain or (bool(CLOSED.search(before.words)) and len(before.words) > LONGEST)
+    )
+    dated = DATE_OR_PLACE.match(words)
+    return (
+        closed
+        and len(words) <= SURE_LENGTH
+        and not dated
+        and words[-1].isalnum() | (words[-1] in "?’”»")
+    )
+
+
+def _drop_lists(blocks: Sequence[Block], styles: list[Style | None]) -> None:
+    """Several short lines in a row are an address or a list, and none of them a heading."""
+    plain = [at for at, style in enumerate(styles) if style and style.name == "plain"]
+    for above, below in pairwise(plain):
+        if below == above + 1:
+            styles[above] = None
+
+
+def _levels(styles: Sequence[Style]) -> dict[Style, int]:
+    """The level of each style: parts hold chapters, chapters what is numbered within them."""
+    ranks = _ranks(styles)
+    found = {style: (ranks[style.name], style.depth) for style in styles}
+    order = sorted(set(found.values()))
+    return {style: min(order.index(rank) + 1, 6) for style, rank in found.items()}
+
+
+def _ranks(styles: Sequence[Style]) -> dict[str, int]:
+    """How far up each style of heading stands; styles that are mixed are all one."""
+    counts = Counter(style.name for style in styles)
+    rank = dict.fromkeys(counts, 3)
+    rank.update(
+        {name: at for at, name in enumerate(("part", "chapter", "section")) if name in counts}
+    )
+    if "numeral" in counts or "roman" in counts:
+        rank |= {name: 2 for name in ("numeral",) if name in counts and "chapter" in counts}
+    first = styles[0].name if styles else ""
+    leading = {"capitals", "numbered", "roman", "numeral"}
+    if first in leading and counts[first] > 1 and counts["plain"] > counts[first]:
+        rank["plain"] = 4
+    if "section" in rank and "chapter" not in rank and "part" not in rank:
+        rank["section"] = 3
+    return rank
+
+
+def _with_ends(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Headings of the notes and of the works cited told from others."""
+    for block in blocks:
+        name = block.words.casefold().strip(" :.")
+        if block.kind is Kind.HEADING and name in NOTES:
+            yield replace(block, kind=Kind.NOTES)
+        elif block.kind is Kind.HEADING and name in WORKS:
+            yield replace(block, kind=Kind.WORKS)
+        else:
+            yield block

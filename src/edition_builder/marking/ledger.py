@@ -1,0 +1,68 @@
+"""The changes that mark a text up, as a ledger with a rule for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edition_builder.marking.blocks import Kind
+from edition_builder.model import Certainty, Change, Ledger, Round
+from edition_builder.rules.nrm import (
+    NRM070,
+    NRM071,
+    NRM072,
+    NRM073,
+    NRM076,
+    NRM078,
+    NRM079,
+    NRM080,
+    NRM081,
+    NRM082,
+    NRM083,
+    NRM085,
+    NRM089,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from edition_builder.diagnostics import Rule
+    from edition_builder.marking.marked import Marked
+    from edition_builder.marking.writing import Edit
+
+RULES: Mapping[Kind | None, tuple[Rule, Certainty]] = {
+    None: (NRM071, Certainty.AUTO),
+    Kind.TITLE: (NRM072, Certainty.SUGGEST),
+    Kind.SUBTITLE: (NRM072, Certainty.SUGGEST),
+    Kind.AUTHOR: (NRM072, Certainty.SUGGEST),
+    Kind.HEADING: (NRM073, Certainty.AUTO),
+    Kind.NOTES: (NRM083, Certainty.SUGGEST),
+    Kind.QUOTATION: (NRM076, Certainty.AUTO),
+    Kind.LIST: (NRM078, Certainty.SUGGEST),
+    Kind.VERSE: (NRM079, Certainty.SUGGEST),
+    Kind.BREAK: (NRM080, Certainty.AUTO),
+    Kind.TABLE: (NRM081, Certainty.SUGGEST),
+    Kind.CAPTION: (NRM082, Certainty.SUGGEST),
+    Kind.NOTE: (NRM083, Certainty.SUGGEST),
+    Kind.HELD: (NRM085, Certainty.QUERY),
+    Kind.WORKS: (NRM089, Certainty.SUGGEST),
+    Kind.WORK: (NRM089, Certainty.SUGGEST),
+}
+"""What a change is made for → its rule, and how sure it is."""
+
+
+def ledger_of(marked: Marked) -> Ledger:
+    """All changes to a text in one round."""
+    changes = tuple(_change(marked.text, edit) for edit in marked.edits())
+    return Ledger((Round(changes),)) if changes else Ledger()
+
+
+def _change(text: str, edit: Edit) -> Change:
+    rule, certainty = (NRM070, Certainty.AUTO) if edit.broken else RULES[edit.kind]
+    return Change(
+        code=rule.code,
+        certainty=certainty,
+        start=edit.start,
+        end=edit.end,
+        before=text[edit.start : edit.end],
+        after=edit.after,
+    )

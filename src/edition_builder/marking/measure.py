@@ -1,0 +1,89 @@
+"""How a text was typed: to what measure its lines were broken, and what parts its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from edition_builder.marking.lines import Line
+
+NARROWEST, WIDEST = 35, 110
+"""Characters; a typescript's lines are between 60 and 80, a column's of a PDF down to 35."""
+
+PROSE = 0.55
+"""The share of broken lines that have to be full before a text counts as typed to a measure."""
+
+FULL = 0.8
+"""A line that with the next word would be longer than this share of the measure was full."""
+
+FIRST_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`width` is the measure in characters, 0 where each line is a paragraph of its own.
+
+    `gap` is the number of blank lines that usually parts two paragraphs, 0 where there are none;
+    `indent` is where the text's lines usually begin; `close` says that each line is a paragraph and
+    hardly a blank line parts them.
+    """
+
+    width: int
+    gap: int
+    indent: int
+    close: bool
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether a line was ended because the next word would not have fitted."""
+        return fitted(line, following) > FULL * self.width
+
+    @property
+    def wrapped(self) -> bool:
+        """Whether lines end where the measure ends, and not the paragraph."""
+        return self.width > 0
+
+
+def fitted(line: Line, following: Line) -> int:
+    """How long a line would be with the first word of the next."""
+    first = FIRST_WORD.match(following.words)
+    return line.indent + len(line.words) + 1 + (len(first[0]) if first else 0)
+
+
+def measured(lines: Sequence[Line]) -> Measure:
+    """How these lines, without those of page furniture, were typed."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.words and b.words]
+    indents = Counter(line.indent for line in lines if line.words)
+    indent = indents.most_common(1)[0][0] if indents else 0
+    width = _width(lines, pairs)
+    alone = sum(1 for line in lines if line.words) - len(pairs)
+    return Measure(width, _gap(lines), indent, not width and len(pairs) > alone)
+
+
+def _width(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:
+    lengths = sorted(line.indent + len(line.words) for line in lines if line.words)
+    if len(pairs) < 2 or not lengths:  # noqa: PLR2004 - one break in a text is no habit
+        return 0
+    longest = sorted(line.indent + len(line.words) for line, _ in pairs)
+    width = longest[(len(longest) * 19) // 20]
+    width = min(width, lengths[-1])
+    if not NARROWEST <= width <= WIDEST or lengths[(len(lengths) * 49) // 50] > 1.5 * width:
+        return 0
+    full = sum(fitted(*pair) > FULL * width for pair in pairs)
+    return width if full >= PROSE * len(pairs) else 0
+
+
+def _gap(lines: Sequence[Line]) -> int:
+    """The commonest number of blank lines between two lines of words, none not counted."""
+    gaps: Counter[int] = Counter()
+    run = 0
+    for line in lines:
+        if line.words:
+            gaps[run] += 1
+        run = 0 if line.words else run + 1
+    parted = {gap: count for gap, count in gaps.items() if gap}
+    return min((gap for gap, count in parted.items() if count == max(parted.values())), default=0)

@@ -1,0 +1,91 @@
+"""The title of a text, its subtitle, and who wrote it, from its first lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edition_builder.marking.blocks import Block, Kind
+from edition_builder.marking.headings import LONGEST, NUMBER, NUMBER_ALONE
+from edition_builder.marking.words import ALONE, BY, HEADING_WORDS, NOTES, WORKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PARTICLES = r"(?:v[ao]n|de[rnls]?|du|la|le|di|da|dos|zu|ter|ten|al|el|y|e)"
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я]"
+NAME = re.compile(
+    rf"{CAPITAL}(?:[^\W\d_]+|\.)(?:[-’']{CAPITAL}?[^\W\d_]+)*"
+    rf"(?:\s?(?:{PARTICLES}\s)?{CAPITAL}(?:[^\W\d_]+|\.)(?:[-’'][^\W\d_]+)*){{1,4}}\Z"
+)
+JOINTS = re.compile(r",\s+|\s+(?:and|und|et|и|&)\s+")
+CLOSING = re.compile(r"[.,;:]\Z")
+MOST_LINES = 4
+LONGEST_TITLE = 160
+PROSE = 200
+
+
+def mark_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with title, subtitle and authors marked, if the text begins with them."""
+    heads = list(_heads(blocks))
+    if not heads or not _is_title(blocks[heads[0]]) or not _prose_follows(blocks, heads[-1]):
+        return tuple(blocks)
+    kinds = {heads[0]: Kind.TITLE}
+    for at in heads[1:]:
+        kind = _kind(blocks[at].words)
+        if kind is Kind.SUBTITLE and (kind in kinds.values() or blocks[at].gap > 1):
+            break
+        if kind is None:
+            break
+        kinds[at] = kind
+    return tuple(
+        replace(block, kind=kinds[at]) if at in kinds else block for at, block in enumerate(blocks)
+    )
+
+
+def _heads(blocks: Sequence[Block]) -> Iterator[int]:
+    """The short blocks before the first prose."""
+    for at, block in enumerate(blocks):
+        if block.kind is Kind.HELD:
+            continue
+        if not block.plain or len(block.words) > LONGEST_TITLE or len(block.lines) > MOST_LINES:
+            return
+        yield at
+
+
+def _is_title(block: Block) -> bool:
+    words = block.words
+    first = words.split(maxsplit=1)[0].strip(".:").casefold() if words else ""
+    if CLOSING.search(words) and not words.isupper():
+        return False
+    named = words.casefold().strip(" :.") in ALONE | NOTES | WORKS
+    return not (first in HEADING_WORDS or named or NUMBER.match(words) or NUMBER_ALONE.match(words))
+
+
+def _prose_follows(blocks: Sequence[Block], at: int) -> bool:
+    rest = [block for block in blocks[at + 1 :] if block.kind is not Kind.HELD]
+    return any(len(block.words) >= PROSE for block in rest[:MOST_LINES]) or (
+        sum(len(block.words) for block in rest) > 2 * PROSE
+    )
+
+
+def _kind(words: str) -> Kind | None:
+    """What a short line after the title is."""
+    if authors_of(words):
+        return Kind.AUTHOR
+    first = words.split(maxsplit=1)[0].strip(".:").casefold()
+    if first in HEADING_WORDS or words.casefold().strip(" :.") in ALONE:
+        return None
+    numbered = NUMBER.match(words) or NUMBER_ALONE.match(words)
+    return None if numbered or len(words) > LONGEST or CLOSING.search(words) else Kind.SUBTITLE
+
+
+def authors_of(words: str) -> tuple[str, ...]:
+    """The people that a line names as authors, if it does nothing else."""
+    lowered = words.casefold()
+    said = next((mark for mark in BY if lowered.startswith(mark)), "")
+    names = [name.strip() for name in JOINTS.split(words[len(said) :].strip(" .")) if name.strip()]
+    if not names or not all(NAME.match(name) for name in names):
+        return ()
+    return tuple(names) if said or not words.isupper() else ()
