@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
-from edition_builder.model import Bibliography, Certainty, Manuscript, Project
-from edition_builder.normalise import proposals
-from edition_builder.normalise.table import CORRECTING
+from edition_builder.model import Bibliography, Manuscript, Project
+from edition_builder.normalise import TOLD, proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ def find_proposals(
 
 NORMALISING_CHECKS = (
     Check(
-        rules=tuple(row.rule for row in CORRECTING if row.certainty is not Certainty.AUTO),
+        rules=tuple(row.rule for row in TOLD),
         needs=(Manuscript, Project, Bibliography),
         find=find_proposals,
     ),

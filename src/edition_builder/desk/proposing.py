@@ -10,7 +10,7 @@ from edition_builder.diagnostics import Place, Rule
 from edition_builder.model import Certainty, Change, Ledger, Round
 from edition_builder.normalise import OPEN
 from edition_builder.normalise.correcting import automatic, corrected, found_in
-from edition_builder.normalise.table import PHASES
+from edition_builder.normalise.table import SAFE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,7 +47,7 @@ class Proposal:
 
 def proofread(copies: Iterable[Copy]) -> tuple[Copy, ...]:
     """The copies with everything corrected that is safe to correct."""
-    return tuple(corrected(copy, PHASES, automatic) for copy in copies)
+    return tuple(corrected(copy, SAFE, automatic) for copy in copies)
 
 
 def proposed(copies: Sequence[Copy]) -> tuple[Proposal, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Copy
 from edition_builder.normalise.correcting import automatic, corrected, found_in
-from edition_builder.normalise.table import CORRECTING, PHASES
+from edition_builder.normalise.table import CORRECTING, SAFE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,16 +21,19 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Manuscript, Part, Project, Reference
 
-__all__ = ["OPEN", "copy_of", "normalise", "proposals"]
+__all__ = ["OPEN", "TOLD", "copy_of", "normalise", "proposals"]
 
 OPEN = tuple(row for row in CORRECTING if row.certainty is not Certainty.AUTO)
 """The rows of what is offered and of what is asked."""
+
+TOLD = tuple(row for row in OPEN if row.told_by is None)
+"""Those of which no other family tells."""
 
 
 def normalise(manuscript: Manuscript, project: Project) -> Manuscript:
     """The manuscript with everything corrected that is safe to correct; nothing is written."""
     parts = tuple(
-        corrected(copy_of(part, project), PHASES, automatic).part for part in manuscript.parts
+        corrected(copy_of(part, project), SAFE, automatic).part for part in manuscript.parts
     )
     return replace(manuscript, parts=parts)
 
@@ -41,7 +44,7 @@ def proposals(
     """What is offered and asked about a manuscript that was normalised, as findings."""
     for part in manuscript.parts:
         copy = replace(copy_of(part, project), references=references)
-        for row, item in found_in(copy, OPEN):
+        for row, item in found_in(copy, TOLD):
             yield row.rule.at(part.place(item.start, item.end), item.message, hint=item.hint)
 
 

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from edition_builder.model import HouseSettings, Part, Reference
-from edition_builder.quotations.languages import Languages, languages_of
-from edition_builder.quotations.prose import Prose, prose_of
-from edition_builder.source import Token, lex, masked
+from edition_builder.normalise.languages import Language, language_of
+from edition_builder.quotations.reading import text_of
+from edition_builder.source import OPAQUE, Kind, Token, lex, masked
 
-KEY = re.compile(r"(?<![\w\\])-?@(?:\{[^{}\n]*\}|\w(?:[\w:.#$%&+?<>~/-]*\w)?)")
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from edition_builder.quotations.prose import Prose
+    from edition_builder.quotations.reading import Text
+
+Found = TypeVar("Found")
+
+KEY = re.compile(
+    r"(?<![\w\\])-?@(?:\{[^{}\n]*\}|\w(?:[\w:.#$%&+?<>~/-]*\w)?)(?: \[[^\[\]]{0,300}\])?"
+)
+GROUP = re.compile(r"\[[^\[\]@]{0,300}@[^\[\]]{0,1000}\]")
 ADDRESS = re.compile(r"(?:https?://|www\.|doi:)\S+|[\w.+-]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
 VISIBLE = re.compile(r"[^\n]")
+HIDDEN = "\ufdd0"
+"""Fills what no rule may touch: a character that Unicode keeps for no one, neither word nor space."""
+
+FIXED = OPAQUE | {Kind.NOTE_CALL, Kind.NOTE_DEFINITION}
+"""The kinds that are hidden."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,18 +68,120 @@ class Copy:
         return ADDRESS.sub(_spaces, bare)
 
     @cached_property
-    def words(self) -> Prose:
-        """The prose with all markup filled, as the reader of quotations takes it."""
-        return prose_of(self.part, ())
+    def open(self) -> str:
+        """The text with all that is not prose filled with `HIDDEN`, its spaces as well.
 
-    def language_at(self, offset: int) -> str:
-        """The language of the passage that holds this offset."""
-        return self._languages.at(offset)
+        Code, formulas, tags, addresses, attributes, whole citations with their locators, and the
+        labels of notes. Offsets are those of `text`; line ends stay.
+        """
+        pieces: list[str] = []
+        done = 0
+        for token in self.tokens:
+            if token.kind in FIXED and token.end > done:
+                start = max(done, token.start)
+                pieces += self.text[done:start], _filled(self.text[start : token.end])
+                done = token.end
+        bare = "".join([*pieces, self.text[done:]])
+        if "@" in bare:
+            bare = KEY.sub(_hidden, GROUP.sub(_hidden, bare))
+        return ADDRESS.sub(_hidden, bare)
 
     @cached_property
-    def _languages(self) -> Languages:
-        return languages_of(self.words, self.language)
+    def tables(self) -> Spans:
+        """Where tables stand, and text laid out by lines."""
+        return Spans.of((t.start, t.end) for t in self.tokens if t.kind is Kind.TABLE)
+
+    def once(self, find: Callable[[Copy], Found]) -> Found:
+        """What a function finds in this copy, found only once."""
+        if find not in self._known:
+            self._known[find] = find(self)
+        return self._known[find]  # type: ignore[return-value]  # a function's own result
+
+    @cached_property
+    def _known(self) -> dict[object, object]:
+        return {}
+
+    @property
+    def words(self) -> Prose:
+        """The prose with all markup filled, as the reader of quotations takes it."""
+        return self.reading.prose
+
+    @property
+    def reading(self) -> Text:
+        """The passages, and the quotations in them between marks."""
+        return text_of(self.part, (), self.language)
+
+    @cached_property
+    def quoted(self) -> Spans:
+        """The words of others: between marks, and in block quotations."""
+        text = self.reading
+        marked = [(span.start, span.end) for span in text.spans if not span.level]
+        blocks = [(passage.start, passage.end) for passage in text.passages if passage.depth]
+        return Spans.of([*marked, *blocks])
+
+    @cached_property
+    def headings(self) -> Spans:
+        """Where headings stand."""
+        return Spans.of((t.start, t.end) for t in self.tokens if t.kind is Kind.HEADING)
+
+    @cached_property
+    def links(self) -> Spans:
+        """The words of links and images."""
+        kinds = (Kind.LINK, Kind.IMAGE)
+        return Spans.of((t.start, t.end) for t in self.tokens if t.kind in kinds)
+
+    def language_at(self, offset: int) -> str:
+        """The language of the passage that holds this offset, as BCP 47."""
+        return self.reading.languages.at(offset)
+
+    def conventions_at(self, offset: int) -> Language:
+        """What is usual in the language of this offset."""
+        return language_of(self.language_at(offset))
+
+    @property
+    def conventions(self) -> Language:
+        """What is usual in the part's language."""
+        return language_of(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Stretches of a text, joined where they touch: quick to ask whether a place is in one."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int]]) -> Spans:
+        """The stretches (start, end), in any order."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for start, end in sorted(spans):
+            if ends and start <= ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return cls(starts, ends)
+
+    def hold(self, offset: int) -> bool:
+        """Whether the character at this offset is in one of them."""
+        number = bisect_right(self.starts, offset) - 1
+        return number >= 0 and offset < self.ends[number]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether any of `text[start:end]` is in one of them."""
+        number = bisect_right(self.starts, max(start, end - 1)) - 1
+        return number >= 0 and start < self.ends[number]
 
 
 def _spaces(found: re.Match[str]) -> str:
     return VISIBLE.sub(" ", found[0])
+
+
+def _filled(text: str) -> str:
+    return VISIBLE.sub(HIDDEN, text)
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return _filled(found[0])

@@ -31,8 +31,11 @@ class Correcting:
 
     `find` yields corrections in the order of the text. It may look at everything in the copy; what
     it must leave alone (code, formulas, addresses, keys, the words of others) is its own business.
+    `told_by` is the rule of another family that tells an author of the same places: `check` leaves
+    the word to it, and `normalise` offers the repair.
     """
 
     rule: Rule
     certainty: Certainty
     find: Callable[[Copy], Iterable[Correction]]
+    told_by: Rule | None = None

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from edition_builder.normalise.characters.composed import COMPOSED
+from edition_builder.normalise.characters.controls import CONTROL_CHARACTERS
+from edition_builder.normalise.characters.figures import FIGURES
+from edition_builder.normalise.characters.invisible import INVISIBLE
 from edition_builder.normalise.characters.ligatures import LIGATURES
+from edition_builder.normalise.characters.look_alikes import LOOK_ALIKES
+from edition_builder.normalise.characters.mojibake import MOJIBAKE
 
-CHARACTERS = (LIGATURES,)
+CHARACTERS = (
+    MOJIBAKE,
+    CONTROL_CHARACTERS,
+    INVISIBLE,
+    LIGATURES,
+    COMPOSED,
+    LOOK_ALIKES,
+    FIGURES,
+)
 """In the order in which they are tried."""

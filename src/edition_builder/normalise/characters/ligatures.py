@@ -21,7 +21,7 @@ JOINED = re.compile("[\ufb00-\ufb06]")
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each ligature, taken apart as Unicode's compatibility decomposition says (UAX 15)."""
-    for found in JOINED.finditer(copy.prose):
+    for found in JOINED.finditer(copy.open):
         apart = unicodedata.normalize("NFKC", found[0])
         yield Correction(start=found.start(), end=found.end(), after=apart)
 

@@ -1,0 +1,65 @@
+"""Сheka → Cheka: a letter of another alphabet that only looks right."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Certainty
+from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.rules.nrm import NRM006
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.normalise.copy import Copy
+
+CYRILLIC, LATIN = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝ", "ABESIJKMHOPCTYXaesijopcyxdqw"
+TO_LATIN = str.maketrans(CYRILLIC, LATIN)
+TO_CYRILLIC = str.maketrans("ABEKMHOPCTYXaeopcyx", "АВЕКМНОРСТУХаеорсух")
+"""Pairs that no face tells apart (after Unicode's confusables, UTS #39)."""
+
+A, Я = "A-Za-z\u00c0-\u024f", "\u0400-\u04ff"
+MIXED = re.compile(rf"[{A}](?=[{Я}])|[{Я}](?=[{A}])")
+LETTERS = re.compile(r"[^\W\d_]+")
+BEFORE = re.compile(r"[^\W\d_]*\Z")
+LONGEST = 60
+IS_CYRILLIC = re.compile(rf"[{Я}]")
+FEWEST = 3
+"""Letters of the right alphabet; in shorter words a sign may be a formula's."""
+
+
+def find(copy: Copy) -> Iterator[Correction]:
+    """Each word of one alphabet with look-alikes of the other, where only one reading is left."""
+    text, done = copy.open, 0
+    for found in MIXED.finditer(text):
+        if found.start() < done:
+            continue
+        before = BEFORE.search(text[max(0, found.start() - LONGEST) : found.start()])
+        start = found.start() - len(before[0] if before else "")
+        word = LETTERS.match(text, start)
+        if word:
+            done = word.end()
+            if after := _meant(word[0]):
+                yield Correction(start=start, end=done, after=after)
+
+
+def _meant(word: str) -> str:
+    """The word in one alphabet; '' where both could be meant."""
+    foreign = IS_CYRILLIC.findall(word)
+    own = len(word) - len(foreign)
+    if own > len(foreign) and own >= FEWEST and not _is_ending(word):
+        meant = word.translate(TO_LATIN)
+        return meant if not IS_CYRILLIC.search(meant) else ""
+    if len(foreign) > own and len(foreign) >= FEWEST:
+        meant = word.translate(TO_CYRILLIC)
+        return meant if len(IS_CYRILLIC.findall(meant)) == len(word) else ""
+    return ""
+
+
+def _is_ending(word: str) -> bool:
+    """Whether a Latin word has a Russian case ending: PDFа, iPhoneа."""
+    return bool(re.fullmatch(rf"[{A}]+[{Я}]{{1,3}}", word))
+
+
+LOOK_ALIKES = Correcting(rule=NRM006, certainty=Certainty.AUTO, find=find)

@@ -1,0 +1,102 @@
+"""Marcel Leibman, Erik Van Ree: names unlike the bibliography’s, or unlike themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from edition_builder.bibliography.names import NamesError, split_names
+from edition_builder.model import Certainty
+from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.rules.cit import CIT012
+from edition_builder.rules.nrm import NRM050, NRM051
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from edition_builder.normalise.copy import Copy
+
+MAKERS = ("author", "editor", "translator", "bookauthor")
+BRACES = re.compile(r"[{}]|\\[A-Za-z]+\s?")
+PARTICLE = re.compile(r"((?:[a-zà-ÿ]{1,4}[ ’'])+)([A-ZÀ-Þ][\w’-]+)")
+NAMED = re.compile(
+    r"(?<![\w’'-])([A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]{1,20}\.?)(?:\s[A-ZА-Я]\.){0,2}\s"
+    r"([A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]{4,30})(?![\w-])"
+)
+SHORTEST, LONG, MOST = 5, 9, 2
+"""Letters of a name, letters from which two may differ, and how often a slip may stand."""
+
+
+def _people(copy: Copy) -> Mapping[str, frozenset[str]]:
+    """The family names of the bibliography as written, with the given names of who bears them."""
+    people: dict[str, set[str]] = {}
+    for item in copy.references.values():
+        for field in MAKERS:
+            for family, given in _names(item.get(field)):
+                people.setdefault(family, set()).update(given)
+    return {family: frozenset(given) for family, given in people.items()}
+
+
+def _names(value: str) -> Iterator[tuple[str, list[str]]]:
+    try:
+        names = split_names(value) if value else ()
+    except NamesError:
+        return
+    for name in names:
+        if family := BRACES.sub("", name.family).strip():
+            yield family, BRACES.sub("", name.given).split()
+
+
+def variants(copy: Copy) -> Iterator[Correction]:
+    """Each name one letter away from that of a person with the same given name."""
+    from rapidfuzz.distance import OSA
+
+    people = {family.split()[-1]: given for family, given in copy.once(_people).items()}
+    if not people:
+        return
+    for found in NAMED.finditer(copy.open):
+        given, word = found.groups()
+        if word in people or copy.quoted.hold(found.start()):
+            continue
+        for family, theirs in people.items():
+            most = 1 + (len(family) >= LONG)
+            if abs(len(word) - len(family)) > most or len(family) < SHORTEST:
+                continue
+            if given in theirs and 0 < OSA.distance(word, family) <= most:
+                yield _named(found.start(2), word, family)
+                break
+
+
+def _named(start: int, word: str, family: str) -> Correction:
+    return Correction(
+        start=start,
+        end=start + len(word),
+        after=family,
+        message=f"“{word}” is “{family}” in the bibliography",
+        hint=f"write “{family}”, or mend the entry, if it is the same person",
+    )
+
+
+def particles(copy: Copy) -> Iterator[Correction]:
+    """Each “Van” behind a given name that the bibliography writes “van”."""
+    for family, given in copy.once(_people).items():
+        found = PARTICLE.fullmatch(family)
+        if not found or not given:
+            continue
+        before = found[1].rstrip()
+        names = "|".join(re.escape(name) for name in sorted(given))
+        capital = r"\s".join(word.capitalize() for word in before.split())
+        pattern = rf"(?<![\w-])(?:{names})\s({capital})(?=\s{re.escape(found[2])}(?!\w))"
+        for match in re.finditer(pattern, copy.open):
+            if not copy.quoted.hold(match.start()):
+                yield Correction(
+                    start=match.start(1),
+                    end=match.end(1),
+                    after=before,
+                    message=f"“{' '.join(match[0].split())} {found[2]}” is “{family}” in the bibliography",
+                    hint=f"write “{before}” behind a given name",
+                )
+
+
+VARIANTS = Correcting(rule=NRM050, certainty=Certainty.SUGGEST, find=variants, told_by=CIT012)
+PARTICLES = Correcting(rule=NRM051, certainty=Certainty.SUGGEST, find=particles)

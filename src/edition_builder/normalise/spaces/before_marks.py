@@ -1,0 +1,48 @@
+"""A space before a mark that takes none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Certainty
+from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.rules.nrm import NRM012
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.normalise.copy import Copy
+
+BEFORE = re.compile(r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’»)*_\[\ufdd0]|\Z))")
+SPACED_DOTS = re.compile(r"\. ?\.")
+FOREIGN = re.compile(r"[«»]")
+CATALOGUE = re.compile(r" : | / ")
+"""How libraries part the elements of an entry (ISBD): Title : subtitle / name ; name."""
+
+REACH = 60
+
+
+def find(copy: Copy) -> Iterator[Correction]:
+    """Each of them; French sets a space before all of these but the comma and the stop."""
+    text = copy.open
+    for found in BEFORE.finditer(text):
+        start, end = found.span()
+        mark = text[end]
+        if SPACED_DOTS.match(text, end) or text[max(0, start - 2) : start].strip() == ".":
+            continue
+        if mark not in ",." and _is_meant(copy, start, end):
+            continue
+        if copy.tables.hold(start):
+            continue
+        yield Correction(start=start, end=end, after="")
+
+
+def _is_meant(copy: Copy, start: int, end: int) -> bool:
+    """Whether the space may be French usage, or a catalogue's."""
+    language = copy.conventions_at(start)
+    near = copy.text[max(0, start - REACH) : end + REACH]
+    return language.family in ("fr", "und") or bool(FOREIGN.search(near) or CATALOGUE.search(near))
+
+
+BEFORE_MARKS = Correcting(rule=NRM012, certainty=Certainty.AUTO, find=find)

@@ -1,0 +1,56 @@
+"""French: a space before ; : ! ? » and behind «, at which no line may end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Certainty
+from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.normalise.languages import NBSP
+from edition_builder.rules.nrm import NRM016
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.normalise.copy import Copy
+
+HIGH = re.compile(r"(?<=[\w)\]”’*_%…»])( ?)([;:!?])(?=[\s)»”*_\]]|\Z)")
+OPENING = re.compile(r"(?<![\w«])«( ?)(?=[^\s«»])")
+CLOSING = re.compile(r"(?<=[^\s«»])( ?)»(?!\w)")
+
+
+def find(copy: Copy) -> Iterator[Correction]:
+    """Each of these marks, as the Imprimerie nationale sets them; a fixed space stays as it is.
+
+    A mark without any space gets one only in a text that has spaces elsewhere: Swiss and Canadian
+    authors write none, and mean it.
+    """
+    if copy.conventions.family != "fr" and "lang=" not in copy.text:
+        return
+    found = [*_high(copy), *_guillemets(copy)]
+    missing = sum(item.start == item.end for item in found)
+    if missing > len(found) - missing + len(SET.findall(copy.open)):
+        found = [item for item in found if item.start < item.end]
+    yield from found
+
+
+SET = re.compile("[\u00a0\u202f][;:!?»]|«[\u00a0\u202f]")
+
+
+def _high(copy: Copy) -> Iterator[Correction]:
+    text = copy.open
+    for found in HIGH.finditer(text):
+        before = copy.conventions_at(found.start()).before
+        if before and not copy.tables.hold(found.start()):
+            yield Correction(start=found.start(1), end=found.end(1), after=before[found[2]])
+
+
+def _guillemets(copy: Copy) -> Iterator[Correction]:
+    for pattern in (OPENING, CLOSING):
+        for found in pattern.finditer(copy.open):
+            if copy.conventions_at(found.start()).before:
+                yield Correction(start=found.start(1), end=found.end(1), after=NBSP)
+
+
+FRENCH = Correcting(rule=NRM016, certainty=Certainty.AUTO, find=find)

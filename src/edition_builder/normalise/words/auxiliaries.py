@@ -1,0 +1,69 @@
+"""is was: two verbs where a sentence has one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Certainty
+from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.rules.nrm import NRM044
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.normalise.copy import Copy
+
+
+def _pairs(words: str) -> re.Pattern[str]:
+    """Pairs “first second, …” as one pattern."""
+    pairs = "|".join(r"\s".join(pair.split()) for pair in words.split(","))
+    return re.compile(rf"(?<![\w’'-])(?:{pairs})(?![\w’'-])")
+
+
+PAIRS = {
+    "en": _pairs(
+        "is was,was is,are were,were are,is are,are is,was were,were was,is has,has is,have has,"
+        "has have,is were,are was,was are,were is,has was,was has,have was,will would,would will,"
+        "can could,could can,may might,might may,must should,should must,will can,can will,"
+        "shall will,will shall,to to be,does is,is does,did was,was did,did had,had did,be is,is be,"
+        "has been was,would is,will is,could is,can is,would was,been was"
+    ),
+    "de": _pairs(
+        "ist war,war ist,sind waren,waren sind,hat hatte,hatte hat,haben hatten,wird wurde,"
+        "wurde wird,kann konnte,konnte kann,muss musste,musste muss,will wollte,ist sind,sind ist,"
+        "war waren,waren war,ist hat,hat ist"
+    ),
+    "fr": _pairs("est était,était est,a avait,avait a,sont étaient,étaient sont,est sont,sont est,"
+                 "fut était,était fut,peut pouvait,est a"),
+    "ru": _pairs("был была,была был,было были,были было,был есть,будет был,был будет"),
+}  # fmt: skip
+CLAUSE = re.compile(
+    r"\b(?:what|who|which|that|whoever|whatever|all|where|how|it|why)\b[^.;:!?,]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""A clause that ends in a verb may stand before the next one: what it is was never said."""
+
+REACH = 60
+
+
+def find(copy: Copy) -> Iterator[Correction]:
+    """Each such pair outside the words of others."""
+    for family, pattern in PAIRS.items():
+        if family != copy.conventions.family and "lang=" not in copy.text:
+            continue
+        for found in pattern.finditer(copy.open):
+            start = found.start()
+            if copy.conventions_at(start).family != family or copy.quoted.hold(start):
+                continue
+            if family == "en" and CLAUSE.search(copy.open[max(0, start - REACH) : start]):
+                continue
+            yield Correction(
+                start=start,
+                end=found.end(),
+                message=f"“{' '.join(found[0].split())}” has two verbs",
+                hint="delete the one that is not meant",
+            )
+
+
+AUXILIARIES = Correcting(rule=NRM044, certainty=Certainty.QUERY, find=find)

@@ -1,0 +1,59 @@
+"""the Civil War, the civil war: one name, with and without capitals."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Certainty
+from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.rules.nrm import NRM049
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.normalise.copy import Copy
+
+LETTERS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
+CAPITALS = re.compile(
+    rf"(?<=[^\W_] )([{LETTERS}][^\W\d_]{{2,20}}) ([{LETTERS}][^\W\d_]{{2,20}})(?![\w-]| [{LETTERS}])"
+)
+WORDS = re.compile(r"(?<![\w’'-])([^\W\d_]{3,21}) (?=([^\W\d_]{3,21})(?![\w’'-]))")
+FEWEST, CLEAR = 2, 2
+
+
+def find(copy: Copy) -> Iterator[Correction]:
+    """Each name in small letters that stands in capitals at least twice, and more often."""
+    if copy.conventions.family == "de":
+        return
+    text = copy.open
+    names: dict[str, int] = {}
+    for found in CAPITALS.finditer(text):
+        if not copy.quoted.hold(found.start()) and not copy.headings.hold(found.start()):
+            name = f"{found[1]} {found[2]}"
+            names[name.lower()] = names.get(name.lower(), 0) + 1
+    small = [
+        found
+        for found in (WORDS.finditer(text) if names else ())
+        if f"{found[1]} {found[2]}" in names and not copy.quoted.hold(found.start())
+    ]
+    counts = Counter(f"{found[1]} {found[2]}" for found in small)
+    for found in small:
+        name = f"{found[1]} {found[2]}"
+        if names[name] >= max(FEWEST, CLEAR * counts[name]):
+            yield _offered(found, name, names[name])
+
+
+def _offered(found: re.Match[str], name: str, count: int) -> Correction:
+    after = " ".join(word.capitalize() for word in name.split())
+    return Correction(
+        start=found.start(),
+        end=found.end(2),
+        after=after,
+        message=f"“{name}” here, “{after}” {count} times elsewhere",
+        hint=f"write “{after}” if the same is meant",
+    )
+
+
+NAMES_IN_SMALL = Correcting(rule=NRM049, certainty=Certainty.SUGGEST, find=find)

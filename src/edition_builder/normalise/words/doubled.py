@@ -1,0 +1,70 @@
+"""the the: a word that stands twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from edition_builder.model import Certainty
+from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.rules.nrm import NRM042, NRM043
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.normalise.copy import Copy
+
+TWICE = re.compile(r"(?<![\w’'.-])([^\W\d_]{1,20})([ \u00a0]|[ ]?\n)(\1)(?![\w’'-])", re.IGNORECASE)
+
+NEVER_TWICE = {
+    "en": frozenset(["the", "a", "an", "of", "and", "or", "from", "their", "his", "its", "our", "my", "your", "with", "into", "this", "these", "those"]),
+    "de": frozenset(["und", "oder", "für", "aus", "bei", "nach", "vom", "zum", "zur", "im", "am", "ein", "eine", "einen", "einem"]),
+    "fr": frozenset(["et", "les", "des", "du", "dans", "pour", "avec", "une", "sur", "par", "aux", "au"]),
+    "ru": frozenset(["и", "на", "из", "для", "при", "или", "от", "по", "об", "под", "над"]),
+}  # fmt: skip
+"""Words that no sentence of the language has twice in a row. Not “der der”, “de de Gaulle”."""
+
+AT_TIMES_TWICE = {
+    "en": frozenset(["that", "had", "is", "was", "do", "does", "her", "you", "in", "on", "no", "very", "so", "as", "what", "one", "who", "it", "by", "up", "out"]),
+    "de": frozenset(["der", "die", "das", "dem", "den", "sie", "ihr", "sehr", "zu", "so", "was", "wo", "ja", "nein", "nicht"]),
+    "fr": frozenset(["nous", "vous", "de", "la", "le", "se", "que", "en", "très", "si", "non", "oui", "y"]),
+    "ru": frozenset(["что", "очень", "да", "нет", "как", "так", "ещё", "еле", "чуть", "едва", "вот"]),
+}  # fmt: skip
+"""Words that may stand twice and mean it."""
+
+
+def never_twice(copy: Copy) -> Iterator[Correction]:
+    """Each word of the closed list, outside the words of others."""
+    for found in TWICE.finditer(copy.open):
+        family = copy.conventions_at(found.start()).family
+        if found[1].lower() in NEVER_TWICE.get(family, ()) and _is_same(copy, found):
+            yield Correction(start=found.start(), end=found.end(), after=found[1])
+
+
+def perhaps_twice(copy: Copy) -> Iterator[Correction]:
+    """Each other word that stands twice in small letters, outside the words of others."""
+    for found in TWICE.finditer(copy.open):
+        family = copy.conventions_at(found.start()).family
+        word = found[1].lower()
+        known = NEVER_TWICE.get(family)
+        if known is None or word in AT_TIMES_TWICE[family] or not _is_same(copy, found):
+            continue
+        if word not in known and len(word) > 1:
+            yield Correction(
+                start=found.start(),
+                end=found.end(),
+                after=found[1],
+                message=f"“{found[1]}” stands twice",
+                hint="delete one, if it is not meant",
+            )
+
+
+def _is_same(copy: Copy, found: re.Match[str]) -> bool:
+    """Whether both are the same word in the author's own prose: not “The The”, “Baden Baden”."""
+    if copy.quoted.touch(found.start(), found.end()) or copy.links.hold(found.start()):
+        return False
+    return found[3].islower() and not copy.tables.hold(found.start())
+
+
+DOUBLED_WORDS = Correcting(rule=NRM042, certainty=Certainty.AUTO, find=never_twice)
+REPEATED_WORDS = Correcting(rule=NRM043, certainty=Certainty.SUGGEST, find=perhaps_twice)
