@@ -30,8 +30,8 @@ def tuned() -> dict[str, Count]:
 
 
 def test_quotations_without_a_citation_are_told(tuned: dict[str, Count]) -> None:
-    assert tuned["QUO001"].recall >= 0.95
-    assert tuned["QUO001"].precision >= 0.94
+    assert tuned["QUO001"].recall >= 0.91
+    assert tuned["QUO001"].precision >= 0.95
 
 
 def test_every_quotation_has_its_words(tuned: dict[str, Count]) -> None:

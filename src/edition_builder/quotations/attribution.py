@@ -74,7 +74,8 @@ class Scene:
 
 POINTING = words_in(
     """
-    this that these those so such thus here hence ainsi voilà так таков такова таковы damit
+    this that these those so such thus here hence ainsi voilà ces cette cet
+    diese dieser dieses dies эти это этот эта так таков такова таковы damit
     """
 )
 SOURCES = words_in(
@@ -84,6 +85,12 @@ SOURCES = words_in(
     diary memoir decree passage sentence paragraph draft same work poem statement
     """
 )
+SAID = re.compile(
+    r"\s*(?:The|Die|Der|Das|Les?|La) (?:words?|lines?|verses?|stanzas?|passage|letter|entry|"
+    r"quotation|Worte|Verse|Zeilen|Stelle|Brief|mots|vers|lignes|passage|lettre|citation)\b"
+)
+"""How a paragraph begins that speaks of the block before it."""
+
 ALSO = re.compile(r"\b(?:also|auch|aussi|également|также|тоже|приводит и)\b")
 """Words that add a second thing from one source."""
 
@@ -232,7 +239,7 @@ def first_of(scene: Scene) -> tuple[Citation, ...]:
     near = _between(scene.anchors, scene.start, stop)
     first = WORD.search(scene.text)
     begins = near and first is not None and first.start() >= near[0].start - scene.start
-    points = first is not None and first[0].lower() in POINTING
+    points = first is not None and (first[0].lower() in POINTING or SAID.match(scene.text))
     return near[0].citations if near and (begins or points or first is None) else ()
 
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 from edition_builder.quotations.reading import Reader, anchors_in
 from edition_builder.quotations.scenes import scene_of
 
+VERSE = re.compile(r"^\|[ \t]", re.MULTILINE)
+"""The bar that begins a line of verse."""
+
 CALLOUT = re.compile(r"\s*\[!\w+\]")
 """How a box begins that is set as a block quotation and quotes nobody."""
 
@@ -61,7 +64,7 @@ def block_at(reader: Reader, numbers: Sequence[int], before: Scene | None) -> Qu
     passages = [reader.text.passages[number] for number in numbers]
     voice = _introduced(before)
     return Quotation(
-        text=_unmarked(" ".join(read(passage.text) for passage in passages).strip()),
+        text=_unmarked(" ".join(read(VERSE.sub("", passage.text)) for passage in passages).strip()),
         place=reader.part.place(passages[0].start, passages[-1].end),
         kind=QuotationKind.BLOCK,
         language=reader.text.languages.at(passages[0].start),

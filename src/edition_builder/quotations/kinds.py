@@ -37,9 +37,10 @@ IMAGINED = re.compile(
     r"\b(?:man (?:könnte|kann|möchte)|könnte man)(?: \w+){0,2}(?: (?:sagen|fragen|einwenden))?|"
     r"\bon (?:peut|pourrait)(?: \w+)? (?:dire|demander|objecter|répondre)|"
     r"\bможно (?:было )?(?:бы )?(?:сказать|спросить|возразить)|"
-    r"\bas (?:the|an old) (?:saying|proverb|adage|phrase) (?:goes|has it|runs|says)|"
+    r"\bas (?:the|an) (?:\w+ )?(?:saying|proverb|adage|phrase) (?:goes|has it|runs|says)|"
     r"\bas (?:they|we) say|\bwie (?:es|man) (?:so schön )?(?:heißt|sagt)|\bcomme on dit)"
     r",?:?\s*\Z",
+    re.IGNORECASE,
 )
 """Words after which stands what nobody said, or everybody says."""
 

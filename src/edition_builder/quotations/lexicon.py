@@ -17,6 +17,7 @@ STEMS = (
     "hint|insist|jok|jott?|lament|maintain|mutter|object|observ|plead|pledg|predict|proclaim|"
     "promis|propos|protest|quipp?|quot|recall|recogni[sz]|record|refer|remark|remember|remind|"
     "repeat|repli|report|respond|retort|rul|scoff|scribbl|shout|sigh|sneer|stat|stress|suggest|"
+    "judg|reflect|grumbl|prais|characteri[sz]|guess|infer|marvel|mock|reason|reveal|ventur|"
     "summari[sz]|sum|taunt|telegraph|testifi|thunder|urg|vow|warn|whisper|wonder"
 )
 IRREGULAR = words_in(

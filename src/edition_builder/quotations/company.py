@@ -1,0 +1,52 @@
+"""Whether two voices are two people, and whether a work is by the one who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edition_builder.quotations.lexicon import IMPERSONAL, PRONOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from edition_builder.model import Citation
+    from edition_builder.quotations.speakers import Voice
+
+SHORTEST_NAME = 2
+DOCUMENT = "it"
+"""The voice of a document that speaks for itself."""
+
+CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+LETTERS = (
+    *"abvgde", "zh", *"ziiklmnoprstuf", "kh", "ts", "ch", "sh", "shch",
+    "", "y", "", "e", "iu", "ia",
+)  # fmt: skip
+LATIN = str.maketrans({"ё": "e", **dict(zip(CYRILLIC, LETTERS, strict=True))})
+"""Russian names as keys have them, in one of several ways: only the first letters are compared."""
+ROOT = 5
+
+
+def is_another(other: Voice, voice: Voice) -> bool:
+    """Whether two voices are two people; “he added” is the one before."""
+    if is_told_of(voice, other):
+        return True
+    if other.again or not other.known or other.known in PRONOUNS:
+        return False
+    return other.known != voice.known
+
+
+def is_told_of(voice: Voice, other: Voice) -> bool:
+    """Whether “she wrote” can only be somebody else: a newspaper or a crowd is no she."""
+    return voice.who in IMPERSONAL and not other.name and other.known in PRONOUNS - {DOCUMENT}
+
+
+def is_own(citations: Iterable[Citation], voice: Voice) -> bool:
+    """Whether a citation is of the speaker's own work, as its key begins with the name.
+
+    The work of a third person may hold what both say.
+    """
+    name = voice.known
+    latin = name.translate(LATIN)[:ROOT]
+    return len(name) >= SHORTEST_NAME and any(
+        citation.key.casefold().startswith((name, latin)) for citation in citations
+    )

@@ -1,0 +1,58 @@
+"""Words in quotation marks that nobody says: “a ‘moral economy of wreck’”, “they called it ‘…’”."""
+
+from __future__ import annotations
+
+import re
+
+from edition_builder.quotations.lexicon import words_in
+from edition_builder.quotations.prose import read
+
+LONGEST = 7
+"""Words; a longer phrase between marks is taken for somebody's."""
+
+BEFORE = re.compile(
+    r"(?:^|[\s(\[—–])(?:(?:an?|the|this|that|these|those|his|her|its|their|our|my|your|some|any|no|"
+    r"such|der|die|das|den|dem|des|ein|eine[nmrs]?|diese[nmrs]?|seine?[nmrs]?|ihre?[nmrs]?|"
+    r"le|la|les|une?|des|du|au|aux|ce|cette|ces|son|sa|ses|leurs?)"
+    r"(?:\s(?!(?:words?|phrases?|sentences?|lines?|remarks?|questions?|answers?|formula|passage|"
+    r"Worte?|Wort|Satz|Wendung|mots?|phrase|formule)\b)\w+)?|\w+[’']s|\w+s[’'])"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a noun: an article, a possessive, with one adjective at most."""
+
+CALLED = re.compile(
+    r"\b(?:calls?|called|nam(?:es?|ed)|dub(?:s|bed)|nicknames?|terms?|termed|labels?|labelled|"
+    r"styles?|styled|nannten?|nennen|appelai(?:t|ent)|appellent|назвали|называли)"
+    r"(?:\s(?:it|them|him|her|this|that|so|these|sie|ihn|es|man))?\s*\Z"
+)
+SPEAKING_OF = re.compile(r"\b(?:speaks?|spoke|talks?|talked|told)\sof\s(?:an?|the)\s*\Z")
+
+CLAUSAL = words_in(
+    """
+    i you he she it we they me him us them who whom whose which that is are was were be been
+    has have had do does did will would shall should can could may might must not never
+    ich er sie es wir ihr mich mir dich ihm ihn uns euch wer ist sind war waren sei
+    wird werden wurde hat haben hatte nicht nie kann muss soll will je tu il elle nous vous
+    ils elles qui est sont était étaient ont avait ne pas jamais y я ты он она мы вы они
+    меня мне его её нас вас кто был была было были есть не нет
+    """
+)
+"""Words that make a clause: what has one of them says something, and names nothing."""
+
+PARTS = re.compile(r"[^\W\d_]+")
+
+
+def is_phrase(words: str) -> bool:
+    """Whether words name a thing rather than say something of it: few, no verb, no comma."""
+    parts = PARTS.findall(words.lower())
+    pointed = any(sign in words for sign in ",;:.!?…—–")
+    return 0 < len(parts) <= LONGEST and not pointed and CLAUSAL.isdisjoint(parts)
+
+
+def is_named(words: str, before: str) -> bool:
+    """Whether a sentence without a speaker names a thing by these words."""
+    plain = read(before)
+    if not is_phrase(words):
+        return False
+    return bool(BEFORE.search(plain) or CALLED.search(plain) or SPEAKING_OF.search(plain))
