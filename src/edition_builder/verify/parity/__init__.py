@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from edition_builder.model import Artifact, Bibliography, Document, Edition, Manuscript
 
-__all__ = ["Copy", "Yardstick", "prove_parity", "yardstick_of"]
+__all__ = ["Copy", "Yardstick", "held", "prove_parity", "read", "yardstick_of"]
 
 NAME = "parity"
 
@@ -38,6 +38,10 @@ class Yardstick:
     printed: Expected
     alone: Expected
     furniture: frozenset[str]
+
+    def of(self, suffix: str) -> Expected:
+        """What an edition must hold whose name ends so."""
+        return self.printed if suffix.endswith("pdf") else self.alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +67,10 @@ def yardstick_of(
 
 def prove_parity(artifact: Artifact, path: str, yardstick: Yardstick) -> tuple[Proof, Copy]:
     """Read one edition and hold it against the manuscript; `path` is its place in findings."""
-    expected = yardstick.printed if _is_pdf(artifact) else yardstick.alone
+    expected = yardstick.of(artifact.name)
     try:
-        copy = _read(artifact, path)
-        findings = collected(_held(expected, copy, path, yardstick.furniture), copy.findings)
+        copy = read(artifact, path)
+        findings = collected(held(expected, copy, path, yardstick.furniture), copy.findings)
     except UnreadableError as error:
         copy = Copy(pieces=(), contents=())
         message = f"“{artifact.name}” cannot be opened: {error}"
@@ -81,9 +85,10 @@ def prove_parity(artifact: Artifact, path: str, yardstick: Yardstick) -> tuple[P
     return proof, copy
 
 
-def _held(
+def held(
     expected: Expected, copy: Copy, path: str, furniture: frozenset[str]
 ) -> Iterable[Diagnostic]:
+    """Every difference between an edition and what it must hold, told in words."""
     pairs = (
         (expected.text, strand(copy.pieces, notes=False)),
         (expected.notes, strand(copy.pieces, notes=True)),
@@ -94,13 +99,9 @@ def _held(
             yield told(difference, path)
 
 
-def _is_pdf(artifact: Artifact) -> bool:
-    return artifact.media_type == "application/pdf"
-
-
-def _read(artifact: Artifact, path: str) -> Copy:
+def read(artifact: Artifact, path: str) -> Copy:
     """The pieces of an edition by its media type; raises `UnreadableError`."""
-    if _is_pdf(artifact):
+    if artifact.media_type == "application/pdf":
         return _read_pdf(artifact.data, path)
     if artifact.media_type == "application/epub+zip":
         from edition_builder.verify.parity.epub import read_epub  # noqa: PLC0415 - used alone
