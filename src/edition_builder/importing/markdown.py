@@ -43,6 +43,7 @@ def is_markdown(name: str, text: str) -> bool:
     """Whether a text is Markdown: its ending says so, or marks that can mean nothing else."""
     if PurePosixPath(name.lower()).suffix in ENDINGS:
         return True
+    text = LINE_END.sub("\n", text.removeprefix("\ufeff"))
     signs = {found[0][:1] for found in SIGNS.finditer(text)}
     return len(signs) >= ENOUGH or text.startswith("---\n") and bool(signs)
 
@@ -91,7 +92,7 @@ def _front_matter(text: str) -> Iterator[Change]:
     """Front matter goes, unless it lists works that are to be in the bibliography uncited."""
     stated, end = stated_in(text)
     if stated and "nocite" not in stated:
-        yield _change(NRM072, text, 0, end, "")
+        yield _change(NRM072, text, 0, len(text) - len(text[end:].lstrip("\n")), "")
 
 
 def _differences(text: str) -> Iterator[Change]:

@@ -9,8 +9,11 @@ from edition_builder.diagnostics import EditionError, Place, collected
 from edition_builder.engines.pandoc import PandocError, PandocLimitError
 from edition_builder.importing.imported import Imported
 from edition_builder.importing.markup import written
+from edition_builder.importing.opendocument import read_flat, read_opendocument
 from edition_builder.importing.references import entries_of
+from edition_builder.importing.rich_text import read_rich_text
 from edition_builder.importing.structure import recognised
+from edition_builder.importing.web import read_page
 from edition_builder.importing.word import read_word
 from edition_builder.rules.src import SRC020, SRC022, SRC058
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.importing.script import Script
-    from edition_builder.importing.word.desk import TrackChanges
+    from edition_builder.importing.desk import TrackChanges
 
 
 def imported(script: Script) -> Imported:
@@ -72,6 +75,6 @@ def _empty(script: Script) -> Diagnostic:
 
 
 READERS: Mapping[str, Callable[[str, bytes, TrackChanges], Script]] = MappingProxyType(
-    {"docx": read_word}
+    {"docx": read_word, "odt": read_opendocument, "fodt": read_flat, "html": read_page, "rtf": read_rich_text}
 )
 """Kind of file → what reads it into a script."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from edition_builder.importing.word.desk import Desk
+    from edition_builder.importing.word.desk import WordDesk
     from edition_builder.importing.word.styles import ParagraphStyle
 
 WRAPPERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "Choice"})
@@ -47,7 +47,7 @@ MOST_BOXES = 20
 class Body:
     """Reads the blocks of one part. `unit` names what is counted in places: paragraph, note."""
 
-    def __init__(self, desk: Desk, part: str, unit: str = "paragraph") -> None:
+    def __init__(self, desk: WordDesk, part: str, unit: str = "paragraph") -> None:
         self._desk = desk
         self._inlines = Inlines(desk, part)
         self._unit = unit

@@ -12,13 +12,13 @@ from edition_builder.importing.script import Cited, CitedWork
 from edition_builder.importing.word.fields import arguments
 
 if TYPE_CHECKING:
-    from edition_builder.importing.word.desk import Desk
+    from edition_builder.importing.word.desk import WordDesk
     from edition_builder.importing.word.fields import Field
 
 LOCATORS = {"\\p": "page", "\\v": "volume"}
 
 
-def citation_of(desk: Desk, field: Field, printed: str) -> Cited | None:
+def citation_of(desk: WordDesk, field: Field, printed: str) -> Cited | None:
     """The citation that a field stands for, None where its works are not in the file."""
     instruction = field.instruction
     if field.name == "CITATION":
@@ -31,7 +31,7 @@ def citation_of(desk: Desk, field: Field, printed: str) -> Cited | None:
     return None
 
 
-def citation_of_control(desk: Desk, tag: str, printed: str) -> Cited | None:
+def citation_of_control(desk: WordDesk, tag: str, printed: str) -> Cited | None:
     """The citation in the tag of a content control, where Mendeley's newer plug-in keeps it."""
     packed = tag.rpartition("_")[2]
     try:
@@ -41,7 +41,7 @@ def citation_of_control(desk: Desk, tag: str, printed: str) -> Cited | None:
     return citation_of_json(text, printed, desk.library)
 
 
-def _of_word(desk: Desk, words: list[str], printed: str) -> Cited | None:
+def _of_word(desk: WordDesk, words: list[str], printed: str) -> Cited | None:
     """`CITATION tag \\p 12 \\m other`: Word's own (ECMA-376, part 1, § 17.16.5.8)."""
     works: list[CitedWork] = []
     tag, said = "", dict[str, str]()
@@ -61,7 +61,7 @@ def _of_word(desk: Desk, words: list[str], printed: str) -> Cited | None:
     return Cited(tuple(works), printed)
 
 
-def _named(desk: Desk, tag: str, said: dict[str, str]) -> CitedWork | None:
+def _named(desk: WordDesk, tag: str, said: dict[str, str]) -> CitedWork | None:
     item = desk.sources.get(tag)
     if item is None:
         return None

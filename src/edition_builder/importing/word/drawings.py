@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from edition_builder.importing.word.desk import Desk
+    from edition_builder.importing.word.desk import WordDesk
 
 BOX = MAIN + "txbxContent"
 CHARTS = {"chart": "a chart", "relIds": "a SmartArt drawing", "contentPart": "a drawing by hand"}
@@ -40,7 +40,7 @@ def _within(item: Element, top: Element) -> Iterator[Element]:
         yield parent
 
 
-def draw(desk: Desk, part: str, element: Element, place: str) -> Iterator[Shown]:
+def draw(desk: WordDesk, part: str, element: Element, place: str) -> Iterator[Shown]:
     """The pictures that a drawing shows; what cannot be shown is noted."""
     alt = _alternative(element)
     named = [(blip, f"{RELATIONS}embed") for blip in element.iter(DRAWING + "blip")]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from edition_builder.importing.script import Cited
-    from edition_builder.importing.word.desk import Desk
+    from edition_builder.importing.word.desk import WordDesk
     from edition_builder.importing.word.styles import ParagraphStyle
 
 FOLLOWED = re.compile(r"(?:https?|mailto|ftp|doi):", re.IGNORECASE)
@@ -43,7 +43,7 @@ TURN = Anchor("\x00turn")
 class Inlines:
     """Reads the paragraphs of one part; fields may stay open from one to the next."""
 
-    def __init__(self, desk: Desk, part: str) -> None:
+    def __init__(self, desk: WordDesk, part: str) -> None:
         self.desk = desk
         self.part = part
         self.boxes: list[Element] = []

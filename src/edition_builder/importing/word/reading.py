@@ -10,21 +10,22 @@ from edition_builder.diagnostics import EditionError
 from edition_builder.importing.archive import open_archive
 from edition_builder.importing.references.word_sources import word_sources
 from edition_builder.importing.script import Script
+from edition_builder.importing.telling import told
 from edition_builder.importing.word.body import Body
 from edition_builder.importing.word.comments import read_comments
-from edition_builder.importing.word.desk import Desk
+from edition_builder.importing.word.desk import WordDesk
 from edition_builder.importing.word.formulas import translated
 from edition_builder.importing.word.names import MAIN, all_of
 from edition_builder.importing.word.numbering import Numbering
 from edition_builder.importing.word.package import findings, open_package
 from edition_builder.importing.word.styles import Styles
-from edition_builder.importing.word.telling import told
+
 from edition_builder.importing.xml import tree_of
 
 if TYPE_CHECKING:
     from edition_builder.importing.references.library import Item
     from edition_builder.importing.script import Block
-    from edition_builder.importing.word.desk import TrackChanges
+    from edition_builder.importing.desk import TrackChanges
     from edition_builder.importing.word.package import Package
 
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -63,9 +64,10 @@ def read_word(name: str, data: bytes, track_changes: TrackChanges) -> Script:
     )
 
 
-def _desk(package: Package, track_changes: TrackChanges) -> Desk:
+def _desk(package: Package, track_changes: TrackChanges) -> WordDesk:
     styles = Styles(package.related("styles"))
-    return Desk(
+    return WordDesk(
+        name=package.archive.name,
         package=package,
         styles=styles,
         numbering=Numbering(package.related("numbering"), styles),
@@ -76,7 +78,7 @@ def _desk(package: Package, track_changes: TrackChanges) -> Desk:
     )
 
 
-def _notes(desk: Desk, kind: str) -> dict[str, tuple[Block, ...]]:
+def _notes(desk: WordDesk, kind: str) -> dict[str, tuple[Block, ...]]:
     """Note → its blocks; the separators that Word keeps among them are none."""
     part = desk.package.member(f"{kind}s")
     root = tree_of(desk.package.archive, part) if part else None

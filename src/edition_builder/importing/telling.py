@@ -1,4 +1,4 @@
-"""What was noticed while a Word file was read, as findings."""
+"""What was noticed while a file was read, as findings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from edition_builder.diagnostics import Diagnostic
-    from edition_builder.importing.word.desk import Desk
+    from edition_builder.importing.desk import Desk
 
 FATE = {
     "accept": "they were accepted",
@@ -39,7 +39,7 @@ def told(desk: Desk) -> Iterator[Diagnostic]:
 
 
 def _at(desk: Desk, label: str) -> Place:
-    return Place(path=desk.package.archive.name, label=label)
+    return Place(path=desk.name, label=label)
 
 
 def _times(count: int) -> str:
