@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from edition_builder.model import Artifact
@@ -12,6 +11,7 @@ from edition_builder.writers.citations.quotations import quotation_tables
 from edition_builder.writers.citations.works import work_table
 from edition_builder.writers.markup import element, lines
 from edition_builder.writers.policy import policy, style
+from edition_builder.writers.sheets import sheet
 
 if TYPE_CHECKING:
     from edition_builder.model import Metadata
@@ -29,8 +29,8 @@ def write_citations(register: Register, metadata: Metadata) -> Artifact:
     In place of sorting by script, quotations stand in several orders: what is open, by work, in the
     order of the text. The page is polyglot (well-formed as XML and as HTML) and UTF-8.
     """
-    sheet = files("edition_builder").joinpath("styles", "register.css").read_text(encoding="utf-8")
-    page = element("html", _html(), "\n", _head(metadata, sheet), "\n", _body(register, metadata))
+    head = _head(metadata, sheet("ledger.css", "register.css"))
+    page = element("html", _html(), "\n", head, "\n", _body(register, metadata))
     return Artifact(name=NAME, media_type="text/html", data=f"<!DOCTYPE html>\n{page}\n".encode())
 
 
@@ -38,17 +38,17 @@ def _html() -> dict[str, str | None]:
     return {"xmlns": "http://www.w3.org/1999/xhtml", "lang": "en"}
 
 
-def _head(metadata: Metadata, sheet: str) -> Markup:
+def _head(metadata: Metadata, styles: str) -> Markup:
     pieces = (
         element("meta", {"charset": "utf-8"}),
-        policy([sheet]),
+        policy([styles]),
         _named("viewport", "width=device-width, initial-scale=1"),
         element("title", {}, title_of(metadata)),
         _named("generator", f"edition-builder {__version__}"),
         _named("robots", "noindex"),
         _named("color-scheme", "light dark"),
         element("link", {"rel": "icon", "href": "data:,"}),
-        style(sheet),
+        style(styles),
     )
     return element("head", {}, "\n", lines(*pieces), "\n")
 

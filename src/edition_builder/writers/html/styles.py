@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from edition_builder.writers.html.faces import font_faces
 from edition_builder.writers.markup import legible
+from edition_builder.writers.sheets import sheet
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition
@@ -17,8 +17,7 @@ def stylesheets(edition: Edition, page: str) -> tuple[str, ...]:
 
     The author's overlay is a sheet of its own, so that a slip in it cannot touch ours.
     """
-    ours = files("edition_builder").joinpath("styles", "screen.css").read_text(encoding="utf-8")
-    sheets = (font_faces(page) + ours, edition.styles.get("screen", ""))
+    sheets = (font_faces(page) + sheet("screen.css"), edition.styles.get("screen", ""))
     return tuple(_embeddable(sheet) for sheet in sheets if sheet.strip())
 
 
