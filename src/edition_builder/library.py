@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("pdf", "epub", "html")
 """The editions that `all` makes."""
+APART = ("press",)
+"""What is made only when it is named."""
 
 
 class UnknownCodeError(LookupError):
@@ -128,6 +130,8 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command
     out: Folder | None = None,
     strict: bool = False,
     jobs: int | None = None,
+    imposition: str = "",
+    since: str = "",
     progress: Callable[[str], None] | None = None,
 ) -> Outcome:
     """Make editions and put them in place together; with errors, nothing is replaced."""
@@ -139,6 +143,8 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command
         out=None if out is None else Path(out),
         strict=strict,
         jobs=jobs,
+        imposition=imposition,
+        since=since,
         progress=progress,
     )
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Exit
     from edition_builder.model.outcome import Outcome
 
-FORMATS = {"all": library.FORMATS} | {name: (name,) for name in library.FORMATS}
+FORMATS = {"all": library.FORMATS} | {name: (name,) for name in (*library.FORMATS, *library.APART)}
 """What can be asked for, and which editions that makes."""
 
 
@@ -28,10 +28,11 @@ FORMATS = {"all": library.FORMATS} | {name: (name,) for name in library.FORMATS}
 Examples:
   edition-builder build
   edition-builder build epub html -o public
+  edition-builder build press --imposition booklet
 """,
 )
 @click.argument(
-    "formats", nargs=-1, type=options.Word("format", FORMATS), metavar="[all|pdf|epub|html]…"
+    "formats", nargs=-1, type=options.Word("format", FORMATS), metavar="[all|pdf|epub|html|press]…"
 )
 @click.option(
     "-o",
@@ -43,6 +44,12 @@ Examples:
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(min=1), help="How much to do at the same time."
 )
+@click.option(
+    "--imposition",
+    metavar="booklet",
+    type=options.Word("imposition", ("booklet",)),
+    help="With press: the pages two by two, in the order for folding and stapling.",
+)
 @options.strict
 @options.report
 @options.common
@@ -53,10 +60,11 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     formats: tuple[str, ...],
     out: Path | None,
     jobs: int | None,
+    imposition: str | None,
     strict: bool,
     report: str,
 ) -> Exit:
-    """Make the PDF, the EPUB and the HTML edition.
+    """Make the PDF, the EPUB and the HTML edition, or the files for a press.
 
     With errors nothing is made, and what was built before stays as it is.
     """
@@ -69,6 +77,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
                 out=out,
                 strict=strict,
                 jobs=jobs,
+                imposition=imposition or "",
                 progress=progress,
             )
         )

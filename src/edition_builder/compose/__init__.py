@@ -51,4 +51,5 @@ def compose(document: Document, project: Project, styles: Mapping[str, str]) -> 
         styles=width_rules(galley.widths, styles),
         words=MappingProxyType(words),
         resources=document.resources,
+        profile=project.profile,
     )

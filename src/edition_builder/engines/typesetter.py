@@ -14,7 +14,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any, Self
 
 from edition_builder.engines.frames import receive, send
@@ -56,9 +56,13 @@ class Typesetter:
     """One child process: one layout, then one file. Use it as a context manager."""
 
     def __init__(self, module: str) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="edition-builder-")
+        self._folder = tempfile.TemporaryDirectory(
+            prefix="edition-builder-", ignore_cleanup_errors=True
+        )
         self._late = False
         self._timer: Timer | None = None
+        self._waiting = Lock()
+        self._written: tuple[dict[str, Any], bytes] | None = None
         with (Path(self._folder.name) / "errors").open("wb") as errors:
             self._child = subprocess.Popen(  # noqa: S603 - our own command line, never a shell
                 [sys.executable, "-P", "-s", "-W", "ignore", "-m", module],
@@ -102,8 +106,11 @@ class Typesetter:
         return self._answer()[0]
 
     def write(self) -> tuple[dict[str, Any], bytes]:
-        """Wait for the finished file; raises as `layout` does."""
-        return self._answer()
+        """Wait for the finished file, however often it is asked for; raises as `layout` does."""
+        with self._waiting:
+            if self._written is None:
+                self._written = self._answer()
+            return self._written
 
     def close(self) -> None:
         """End the child, whatever it is doing, and remove its folder."""

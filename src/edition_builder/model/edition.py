@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from edition_builder.diagnostics import Diagnostic
 from edition_builder.model.document import Resource
-from edition_builder.model.project import Metadata
+from edition_builder.model.project import Input, Metadata
 from edition_builder.model.settings import Settings
 
 
@@ -106,6 +106,7 @@ class Edition:
     `styles` maps a medium (`print`, `screen`, `ebook`) to the author's own overlay, CSS text
     already confined (`all.css` comes first, then the medium's). `words` holds the trade words in
     the edition's language: `contents`, `notes`, `bibliography`, `note`, `back`, `skip`, …
+    `profile` is the ICC profile of the press, where the edition names one.
     `citation` is how to cite this edition, as one line of text.
     """
 
@@ -120,4 +121,5 @@ class Edition:
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     resources: tuple[Resource, ...] = ()
     back: BackMatter = BackMatter()
+    profile: Input | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

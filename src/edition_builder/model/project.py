@@ -63,7 +63,7 @@ class Project:
     `root` is for the doors alone and takes no part in comparisons. `pictures`
     names every image file of the project (outside `build/`, `dist/` and hidden folders), `images`
     holds those whose name is written in the manuscript or a stylesheet, so that no later step
-    opens a file. `sources` holds copies of cited works, named after the entries' keys, to hold
+    opens a file. `profile` is the ICC profile of a press. `sources` holds copies of cited works, named after the entries' keys, to hold
     quotations against. `csl` is the project's own style file, if
     `[citations] style` names one. `places` maps dotted keys of `edition.toml` (`edition.isbn.epub`)
     to where they stand.
@@ -80,13 +80,14 @@ class Project:
     pictures: tuple[str, ...] = ()
     sources: tuple[Input, ...] = ()
     csl: Input | None = None
+    profile: Input | None = None
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def inputs(self) -> tuple[Input, ...]:
         """Every file that was read, in path order."""
-        own = (self.csl,) if self.csl else ()
+        own = tuple(item for item in (self.csl, self.profile) if item)
         every = (
             self.config,
             *self.manuscript,

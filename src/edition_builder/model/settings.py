@@ -42,7 +42,8 @@ class PrintSettings:
     """`[print]`: the page. `width` and `height` are the trimmed page in millimetres.
 
     `cited_on`: the bibliography says on which pages each work is cited; `index`: a list of persons
-    and works cited, with their pages, stands behind it.
+    and works cited, with their pages, stands behind it. `imposition` is asked of a build, never of
+    the project: `booklet` or ''.
     """
 
     width: float = 148.0
@@ -52,6 +53,7 @@ class PrintSettings:
     archive: str = ""
     paper: str = "80gsm-offset"
     output_intent: str = ""
+    imposition: str = ""
     cited_on: bool = False
     index: bool = False
 

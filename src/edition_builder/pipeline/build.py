@@ -34,13 +34,16 @@ def build(  # noqa: PLR0913 - what a person can ask for, each by its name
     out: Path | None = None,
     strict: bool = False,
     jobs: int | None = None,
+    imposition: str = "",
+    since: str = "",
     progress: Progress | None = None,
 ) -> Outcome:
     """Make these formats of the edition under `root` into `out` (by default `build/`).
 
     Nothing is put in place where a finding is at or over the threshold, and nothing is made where
     the last build into `out` was from the same inputs and is still whole. `jobs` is how many
-    writers may work at once (by default two).
+    writers may work at once (by default two). `imposition` is `booklet` or '', for the press;
+    `since` names a revision of git, for the proof.
     """
     order = Order(
         formats=tuple(formats),
@@ -48,6 +51,8 @@ def build(  # noqa: PLR0913 - what a person can ask for, each by its name
         strict=strict,
         jobs=jobs or JOBS,
         progress=progress or silent,
+        imposition=imposition,
+        since=since,
     )
     try:
         project = open_project(root, os.environ)

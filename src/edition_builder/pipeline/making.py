@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from edition_builder.checks import run_checks
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from edition_builder.model import Artifact, Project
     from edition_builder.pipeline.order import Order
 
-    Writer = Callable[[Edition, Setting], Artifact]
+    Writer = Callable[[Edition, Setting], Artifact | tuple[Artifact, ...]]
 
 
 def make(project: Project, order: Order, typesetter: Typesetter) -> Outcome:
@@ -77,7 +78,7 @@ def made(project: Project, order: Order, typesetter: Typesetter) -> Made:
 def _set(text: Text, order: Order, typesetter: Typesetter) -> Made:
     """Compose, paginate, write; raises `EditionError` where the pages cannot be set."""
     order.progress("composing")
-    edition = _edition(text)
+    edition = _imposed(edition_of(text), order.imposition)
     order.progress("typesetting")
     with ThreadPoolExecutor(max_workers=1) as pool:
         loading = pool.submit(_writers)
@@ -96,7 +97,14 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Made:
     return Made(outcome=outcome, text=text, findings=findings, edition=edition, setting=setting)
 
 
-def _edition(text: Text) -> Edition:
+def _imposed(edition: Edition, imposition: str) -> Edition:
+    """The edition with what this build asks of its press files."""
+    settings = edition.settings
+    asked = replace(settings, print=replace(settings.print, imposition=imposition))
+    return replace(edition, settings=asked)
+
+
+def edition_of(text: Text) -> Edition:
     """The edition, with what its print settings ask for behind the text."""
     settings = text.project.settings.print
     if not (settings.cited_on or settings.index):
@@ -126,4 +134,6 @@ def _written(
 ) -> tuple[Artifact, ...]:
     """Each format from its writer, as many at once as there are jobs."""
     with ThreadPoolExecutor(max_workers=order.jobs) as pool:
-        return tuple(pool.map(lambda name: writers[name](edition, setting), order.formats))
+        written = pool.map(lambda name: writers[name](edition, setting), order.formats)
+        each = (files if isinstance(files, tuple) else (files,) for files in written)
+        return tuple(chain.from_iterable(each))

@@ -60,7 +60,8 @@ def remember_build(project: Project, order: Order, outcome: Outcome) -> None:
 
 def _key(project: Project, order: Order) -> str:
     place = str(order.place.resolve())
-    parts = ("build", __version__, *sorted(order.formats), place, project_digest(project))
+    asked = (*sorted(order.formats), f"imposition {order.imposition}", f"since {order.since}")
+    parts = ("build", __version__, *asked, place, project_digest(project))
     return cache.key_of(parts, _tool_state())
 
 

@@ -12,7 +12,8 @@ from edition_builder.pipeline.progress import Progress
 class Order:
     """The formats wanted, the folder they go to, how strict to be, and whom to keep informed.
 
-    `jobs` is how many writers may work at once.
+    `jobs` is how many writers may work at once. `imposition` is `booklet` or ''; `since` names the
+    revision from which a proof marks changes, or is ''.
     """
 
     formats: tuple[str, ...]
@@ -20,3 +21,5 @@ class Order:
     strict: bool
     jobs: int
     progress: Progress
+    imposition: str = ""
+    since: str = ""

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from edition_builder.diagnostics import Diagnostic, Place, Severity
 from edition_builder.nearest import choices, did_you_mean, nearest
 from edition_builder.project.pages import LARGEST, SMALLEST, TRADE_SIZES, page_size
+from edition_builder.project.papers import PAPERS, paper
 from edition_builder.project.slug import LONGEST, is_slug, slug_from
 from edition_builder.rules.prj import (
     PRJ008,
@@ -26,6 +27,8 @@ from edition_builder.rules.prj import (
     PRJ023,
     PRJ024,
     PRJ025,
+    PRJ035,
+    PRJ036,
 )
 
 Findings = Iterator[Diagnostic]
@@ -199,6 +202,26 @@ def page(value: str | Sequence[str], place: Place) -> Findings:
         hint="write width and height in mm, cm, in or pt, such as "
         f'["129mm", "198mm"], each from {SMALLEST:g} to {LARGEST:g} mm',
     )
+
+
+def paper_name(value: str, place: Place) -> Findings:
+    """A paper's name, or the thickness of a leaf."""
+    if paper(value) is None:
+        yield PRJ035.at(
+            place,
+            f"there is no paper “{value}”",
+            hint=did_you_mean(value, PAPERS) or f"{choices(PAPERS)}, or a leaf such as “0.11mm”",
+        )
+
+
+def profile_path(value: str, place: Place) -> Findings:
+    """The path of an ICC profile."""
+    if not value.lower().endswith((".icc", ".icm")):
+        yield PRJ036.at(
+            place,
+            f"“{value}” does not end as the file of a profile does",
+            hint="put the press's profile into the project and give its path: “press/FOGRA52.icc”",
+        )
 
 
 def one_of(*words: str) -> Checker:

@@ -31,6 +31,7 @@ CONFIG_LIMIT = MEGABYTE // 4
 MANUSCRIPT_LIMIT = 16 * MEGABYTE
 BIBLIOGRAPHY_LIMIT = 32 * MEGABYTE
 STYLE_LIMIT = 4 * MEGABYTE
+PROFILE_LIMIT = 16 * MEGABYTE
 IMAGE_LIMIT = 64 * MEGABYTE
 SOURCE_LIMIT = 64 * MEGABYTE
 
@@ -109,6 +110,7 @@ def _opened(door: Door, config: Input, environ: Mapping[str, str]) -> Project:
         pictures=tuple(pictures),
         sources=_all(door, sources, SOURCE_LIMIT),
         csl=_csl(door, values, toml),
+        profile=_profile(door, values, toml),
         places=_places(toml),
         diagnostics=collected(
             on_values,
@@ -166,6 +168,12 @@ def _csl(door: Door, values: Mapping[str, Any], toml: Toml) -> Input | None:
     if not style.endswith(".csl") and "/" not in style:
         return None
     return door.read(style, STYLE_LIMIT, place=toml.place("citations.style"))
+
+
+def _profile(door: Door, values: Mapping[str, Any], toml: Toml) -> Input | None:
+    path = values.get("print", {}).get("output-intent", "")
+    place = toml.place("print.output-intent")
+    return door.read(path, PROFILE_LIMIT, place=place) if path else None
 
 
 def _all(door: Door, paths: list[str], limit: int) -> tuple[Input, ...]:

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
     from edition_builder.model import Artifact, Edition, Setting
 
-WRITERS: Mapping[str, Callable[[Edition, Setting], Artifact]] = MappingProxyType(
-    {"pdf": write_pdf, "epub": write_epub, "html": write_html}
+
+def write_press(edition: Edition, setting: Setting) -> tuple[Artifact, ...]:
+    """The files for a press; their room is loaded only when it is asked for."""
+    from edition_builder.writers import press  # noqa: PLC0415 - few builds are for a press
+
+    return press.write_press(edition, setting)
+
+
+WRITERS: Mapping[str, Callable[[Edition, Setting], Artifact | tuple[Artifact, ...]]] = (
+    MappingProxyType(
+        {"pdf": write_pdf, "epub": write_epub, "html": write_html, "press": write_press}
+    )
 )
-"""Format → the function that writes it."""
+"""Format → the function that writes it, in one file or several."""
