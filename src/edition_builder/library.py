@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from edition_builder.desk.revision import Revision
     from edition_builder.diagnostics import Rule
+    from edition_builder.importing import TrackChanges
     from edition_builder.machine import State
     from edition_builder.model.outcome import Outcome
     from edition_builder.model.register import Register
+    from edition_builder.pipeline.importing import Arrival
     from edition_builder.pipeline.normalising import Choose
 
     Folder = str | os.PathLike[str]
@@ -60,6 +62,36 @@ def new(  # noqa: PLR0913 - one parameter for each option of the command
         source=None if source is None else Path(source),
         ask=ask,
     )
+
+
+def import_file(  # noqa: PLR0913 - one parameter for each option of the command
+    file: Folder,
+    project: Folder | None = None,
+    *,
+    out: Folder | None = None,
+    track_changes: TrackChanges = "ask",
+    queries: Folder | None = None,
+    force: bool = False,
+    strict: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Arrival:
+    """Take an author's file into an edition's manuscript; `-` is what comes through a pipe.
+
+    Without an edition in or above the working folder, the text goes to `manuscript/` there. What
+    becomes of tracked changes in Word files is `accept`, `reject` or `ask`; `queries` names a Word
+    file to write with every open question as a comment.
+    """
+    from edition_builder.pipeline import importing as step  # noqa: PLC0415 - as above
+
+    order = step.Order(
+        file=Path(file),
+        out=None if out is None else Path(out),
+        track_changes=track_changes,
+        queries=None if queries is None else Path(queries),
+        strict=strict,
+        force=force,
+    )
+    return step.import_file(_root_or_none(project), order, progress)
 
 
 def normalise(  # noqa: PLR0913 - one parameter for each option of the command
@@ -230,6 +262,17 @@ def _root(project: Folder | None) -> Path:
     from edition_builder.project import find_root  # noqa: PLC0415 - loaded when a run begins
 
     return find_root(_here()) if project is None else Path(project)
+
+
+def _root_or_none(project: Folder | None) -> Path | None:
+    """The edition's folder; None where nobody named one and none is there."""
+    from edition_builder.diagnostics import EditionError  # noqa: PLC0415 - as above
+
+    try:
+        return _root(project)
+    except EditionError:
+        _here()
+        return None
 
 
 def _here() -> Path:

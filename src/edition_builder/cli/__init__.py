@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "new": ("edition_builder.cli.new", "Start an edition in a new folder."),
+        "import": ("edition_builder.cli.importing", "Take an author's file into the manuscript."),
         "normalise": (
             "edition_builder.cli.normalise",
             "Bring the manuscript into house style, or say what that would change.",

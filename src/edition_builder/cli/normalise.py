@@ -11,19 +11,16 @@ import click
 
 from edition_builder import library
 from edition_builder.cli import options
+from edition_builder.cli.counting import counted
 from edition_builder.cli.finish import finish
 from edition_builder.cli.progress import following
-from edition_builder.cli.table import table
 from edition_builder.cli.terminal import chat, coloured, coloured_style, say
 from edition_builder.diagnostics import EditionError, Exit, collected
-from edition_builder.model import Certainty
 from edition_builder.model.outcome import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from edition_builder.cli.session import Session
-    from edition_builder.desk.revision import Revision, Tally
+    from edition_builder.desk.revision import Revision
     from edition_builder.pipeline.normalising import Choose
 
 
@@ -114,7 +111,7 @@ def _walk() -> Choose:
 def _counted(revision: Revision, session: Session) -> Exit:
     """The summary, what was written, and what to do next."""
     if revision.tallies:
-        say(table([_HEAD, *map(_row, revision.tallies)]))
+        say(counted(revision.tallies))
     else:
         say("nothing to correct\n")
     if session.quiet:
@@ -124,16 +121,6 @@ def _counted(revision: Revision, session: Session) -> Exit:
     if revision.tallies and not revision.outcome.written:
         chat("Nothing was written. To see all: --check; as it would become: --diff; then --write.")
     return revision.outcome.exit
-
-
-_HEAD = (("strong", "rule"), ("strong", "auto"), ("strong", "offered"), ("strong", "asked"),
-         ("strong", ""))  # fmt: skip
-_COLUMNS = (Certainty.AUTO, Certainty.SUGGEST, Certainty.QUERY)
-
-
-def _row(tally: Tally) -> Sequence[tuple[str, str]]:
-    counts = (("", str(tally.count) if tally.certainty is each else "") for each in _COLUMNS)
-    return (("strong", tally.code), *counts, ("", tally.title))
 
 
 _MARKS = {"+": "clean", "-": "error", "@": "gutter"}

@@ -45,7 +45,7 @@ def is_markdown(name: str, text: str) -> bool:
         return True
     text = LINE_END.sub("\n", text.removeprefix("\ufeff"))
     signs = {found[0][:1] for found in SIGNS.finditer(text)}
-    return len(signs) >= ENOUGH or text.startswith("---\n") and bool(signs)
+    return len(signs) >= ENOUGH or (text.startswith("---\n") and bool(signs))
 
 
 def read_sent(text: str, findings: Sequence[Diagnostic], language: str) -> Imported:

@@ -8,7 +8,6 @@ without anchors, aliases or tags, so nothing in it can grow or run.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -50,15 +49,11 @@ NOTHING = FrontMatter()
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What a file begins with: its metadata, where the text begins, and findings.
-
-    `values` has every top-level key with the plain values under it, for whoever takes the file in.
-    """
+    """What a file begins with: its metadata, where the text begins, and findings."""
 
     matter: FrontMatter = NOTHING
     end: int = 0
     findings: tuple[Diagnostic, ...] = ()
-    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +92,7 @@ def read_front_matter(path: str, text: str) -> Front:
     except _RefusedError as refused:
         place = Place(path=path, line=refused.line + 2, column=refused.column + 1)
         return Front(end=end, findings=(refused.rule.at(place, str(refused), hint=refused.hint),))
-    return Front(
-        matter=_matter(entries),
-        end=end,
-        findings=tuple(_ignored(path, entries)),
-        values={entry.key: tuple(entry.values) for entry in reversed(entries)},
-    )
+    return Front(matter=_matter(entries), end=end, findings=tuple(_ignored(path, entries)))
 
 
 def stated_in(text: str) -> tuple[Mapping[str, tuple[str, ...]], int]:

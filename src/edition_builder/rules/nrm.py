@@ -471,14 +471,14 @@ NRM054 = Rule(
 
 NRM100 = Rule(
     code="NRM100",
-    title="What belongs to a file and not to its text",
+    title="Picture that took another name",
     severity=Severity.NOTE,
     reason=(
-        "Byte-order marks and line ends are the business of the program that saved a file, and "
-        "front matter is that of edition.toml; a manuscript has one form of each."
+        "Word processors call the pictures of every file image1, image2 and so on; where two files "
+        "come to one edition, the second one's pictures need other names."
     ),
-    example="A text saved on Windows, with “title: …” between rules at its top",
-    remedy="Nothing to do: they are taken out when the file is imported.",
+    example="media/image1.png, in two chapters",
+    remedy="Nothing to do: the text names the picture as it is called now.",
 )
 
 # ---- Structure: what a plain text does not say of itself -----------------------------------------

@@ -31,21 +31,21 @@ def new_edition(  # noqa: PLR0913 - one parameter for each option of `new`
 ) -> Outcome:
     """Write a new edition into a folder that does not exist yet, or is empty.
 
-    `source` is the author's file, in a format with a reader. `ask(question, default)` is called
+    `source` is the author's file, in a format that is imported. `ask(question, default)` is called
     for what is neither said nor found in it; without `ask` the defaults are taken. `day` is the
     date of publication to begin with: today, unless said. The outcome names the files written,
     relative to the folder, and what was found on the way. Raises EditionError where nothing can be
     written; then nothing was.
     """
     refuse_unless_free(target)
-    manuscript = read_source(source)
+    manuscript = read_source(source, language)
     answers, findings = answers_for(target, manuscript, title, tuple(authors), language, ask)
     if any(item.severity is Severity.ERROR for item in findings):
         raise EditionError(collected(findings))
     files = edition_files(answers, manuscript, day or datetime.now(tz=UTC).date())
-    place_files(target, files)
+    place_files(target, {**files, **manuscript.files})
     return Outcome(
         findings=collected(manuscript.findings, findings),
         sources=manuscript.sources,
-        written=tuple(sorted(files)),
+        written=tuple(sorted({**files, **manuscript.files})),
     )

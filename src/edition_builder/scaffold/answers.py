@@ -30,6 +30,7 @@ class Answers:
     """The metadata that a new edition begins with."""
 
     title: str
+    subtitle: str
     authors: tuple[str, ...]
     language: str
 
@@ -43,14 +44,17 @@ def answers_for(  # noqa: PLR0913, PLR0917 - what was said, one by one
     ask: Ask | None,
 ) -> tuple[Answers, tuple[Diagnostic, ...]]:
     """The answers, and what is wrong with any of them."""
-    found = source.front.title or _first_heading(source.text) or _from_name(target)
+    found = source.title or _first_heading(source.text) or _from_name(target)
+    known = language or (source.language if source.told else "")
+    guessed = source.language or DEFAULT_LANGUAGE
     answers = Answers(
         title=_one_line(title or _asked(ask, "Title", found)),
-        authors=tuple(_one_line(name) for name in authors or _asked_authors(ask)),
-        language=(language or source.front.language or _asked(ask, "Language", DEFAULT_LANGUAGE)),
+        subtitle=_one_line(source.subtitle),
+        authors=tuple(_one_line(name) for name in authors or source.authors or _asked_authors(ask)),
+        language=known or _asked(ask, "Language", guessed),
     )
-    assumed = not (language or source.front.language or ask)
-    return answers, (*_faults(answers), *((_assumed(),) if assumed else ()))
+    assumed = () if known or ask else (_assumed(guessed),)
+    return answers, (*_faults(answers), *assumed)
 
 
 def _asked(ask: Ask | None, question: str, default: str) -> str:
@@ -78,15 +82,16 @@ def _one_line(text: str) -> str:
 
 
 def _faults(answers: Answers) -> Iterator[Diagnostic]:
+    yield from printable(answers.subtitle, CONFIG)
     for text in (answers.title, *answers.authors):
         yield from printable(text, CONFIG)
         yield from not_empty(text, CONFIG)
     yield from on_language(answers.language, CONFIG)
 
 
-def _assumed() -> Diagnostic:
+def _assumed(language: str) -> Diagnostic:
     return PRJ031.at(
         CONFIG,
-        f"the language is taken to be “{DEFAULT_LANGUAGE}”",
+        f"the language is taken to be “{language}”",
         hint="correct “language” in edition.toml, or start with --language",
     )

@@ -39,7 +39,7 @@ def _occupied(target: Path) -> bool:
         return True
 
 
-def place_files(target: Path, files: Mapping[str, str]) -> None:
+def place_files(target: Path, files: Mapping[str, str | bytes]) -> None:
     """Write the files into a draft beside the folder, and then make it the folder.
 
     Raises EditionError (exit 4) where the machine does not let us; the draft is gone then.
@@ -58,12 +58,12 @@ def place_files(target: Path, files: Mapping[str, str]) -> None:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def _write(draft: Path, files: Mapping[str, str]) -> None:
+def _write(draft: Path, files: Mapping[str, str | bytes]) -> None:
     draft.mkdir()
-    for path, text in files.items():
+    for path, content in files.items():
         file = draft / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _move(draft: Path, place: Path) -> None:

@@ -2,94 +2,82 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from edition_builder.diagnostics import Diagnostic, EditionError, Place
-from edition_builder.model import FrontMatter, Input
-from edition_builder.project.door import (
-    MEGABYTE,
-    NotAFileError,
-    TooLargeError,
-    read_bytes,
-)
-from edition_builder.readers import READERS
-from edition_builder.readers.front_matter import read_front_matter
-from edition_builder.rules.prj import PRJ015, PRJ026
-from edition_builder.rules.src import SRC001, SRC002
+from edition_builder.desk.filing import beside_it, bibliography_of, filed
+from edition_builder.desk.intake import House, take_in
+from edition_builder.desk.submission import submitted
+from edition_builder.diagnostics import Diagnostic, Place
+from edition_builder.rules.src import SRC082
 
-LIMIT = 16 * MEGABYTE
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from edition_builder.desk.intake import Intake
+    from edition_builder.importing import TrackChanges
+
 HOME = "manuscript/essay.md"
 """Where the text goes in the new edition."""
+
+BIBLIOGRAPHY = "bibliography.bib"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What an author's file gives a new edition; everything is empty where there is no file."""
+    """What an author's file gives a new edition; everything is empty where there is no file.
+
+    `told` says that the file names its language, and nobody had to guess. `files` has everything
+    that comes along, by path: the text, its ledger, its pictures, what is open, the bibliography.
+    """
 
     text: str = field(default="", repr=False)
-    front: FrontMatter = field(default_factory=FrontMatter)
+    title: str = ""
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    language: str = ""
+    told: bool = False
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     findings: tuple[Diagnostic, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-def read_source(file: Path | None) -> Source:
-    """The text of an author's file, without its front matter; raises EditionError.
+def read_source(
+    file: Path | None, language: str = "", track_changes: TrackChanges = "ask"
+) -> Source:
+    """What an author's file gives; `language` is what the edition is said to be in, if it is.
 
-    Places in the findings are those of the text in its new home; what stands in the front matter,
-    which is not taken along, is told at its place in the author's file.
+    Places in the findings are those of the text in its new home. Raises EditionError where the
+    file cannot be read.
     """
     if file is None:
         return Source()
-    reader = READERS.get(file.suffix.lower())
-    if reader is None:
-        raise EditionError([_unsupported(file)])
-    part, findings = reader(Input(path=HOME, data=_bytes(file)))
-    # The author's own words, also where the reader has blanked what pandoc could not follow.
-    body = part.source[read_front_matter(HOME, part.source).end :]
-    text = body.strip("\n") + "\n"
-    lines = part.source.count("\n") - body.lstrip("\n").count("\n")
+    intake = take_in(submitted(file), HOME, House(language=language), track_changes=track_changes)
     return Source(
-        text=text,
-        front=part.front,
-        sources={HOME: text, file.name: part.source},
-        findings=tuple(_moved(item, lines, file.name) for item in findings),
+        text=intake.text,
+        title=intake.title,
+        subtitle=intake.subtitle,
+        authors=intake.authors,
+        language=intake.language,
+        told=intake.told,
+        files=_files(intake),
+        findings=(*intake.findings, *intake.questions, *intake.asked, *_drafts(intake)),
+        sources={HOME: intake.text, **intake.sources},
     )
 
 
-def _moved(item: Diagnostic, lines: int, name: str) -> Diagnostic:
-    """A finding's place after the lines of the front matter, which stay behind, have gone."""
-    place = item.place
-    if place is None or place.line is None:
-        return item
-    if place.line <= lines:
-        return replace(item, place=replace(place, path=name))
-    end = None if place.end_line is None else place.end_line - lines
-    return replace(item, place=replace(place, line=place.line - lines, end_line=end))
+def _files(intake: Intake) -> Mapping[str, bytes]:
+    """Everything by its path; the entries become the edition's own bibliography."""
+    own = beside_it(HOME, ".bib")
+    return {BIBLIOGRAPHY if path == own else path: data for path, data in filed(intake).items()}
 
 
-def _bytes(file: Path) -> bytes:
-    place = Place(path=file.name)
-    try:
-        return read_bytes(Path(os.path.realpath(file)), LIMIT)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        hint = "correct the path after --from"
-        raise EditionError([SRC001.at(place, f"there is no file “{file}”", hint=hint)]) from error
-    except TooLargeError as error:
-        message = f"“{file.name}” is larger than {LIMIT // MEGABYTE} MB"
-        hint = "split it into a file for each chapter"
-        raise EditionError([PRJ026.at(place, message, hint=hint)]) from error
-    except (OSError, ValueError, NotAFileError) as error:
-        message = f"“{file.name}” is not a plain file that can be read"
-        hint = "name a file after --from; a folder, a pipe or a device cannot be read"
-        raise EditionError([PRJ015.at(place, message, hint=hint)]) from error
-
-
-def _unsupported(file: Path) -> Diagnostic:
-    return SRC002.at(
-        Place(path=file.name),
-        f"“{file.name}” has a format that is not read here ({file.suffix or 'no ending'})",
-        hint=f"save it as one of {', '.join(READERS)}",
-    )
+def _drafts(intake: Intake) -> tuple[Diagnostic, ...]:
+    if not intake.entries:
+        return ()
+    count = bibliography_of(intake).count(b"\n@") + intake.entries.startswith("@")
+    drafted = "entry was" if count == 1 else "entries were"
+    message = f"{count} {drafted} drafted from what the file says of its works"
+    hint = "compare them with the works themselves"
+    return (SRC082.at(Place(path=BIBLIOGRAPHY), message, hint=hint),)

@@ -82,7 +82,7 @@ def test_an_authors_text_takes_the_samples_place(tmp_path: Path) -> None:
 
 def test_places_are_those_of_the_text_in_its_new_home(tmp_path: Path) -> None:
     source = tmp_path / "essay.md"
-    source.write_bytes(b"---\ntitle: Given\n---\n\nOne.\nTwo \xe9.\n")
+    source.write_bytes(b"---\ntitle: Given\n---\n\nOne.\nTwo was is there.\n")
     (finding,) = new_edition(tmp_path / "a", source=source, language="en", day=DAY).findings
     assert finding.place is not None
     assert (finding.place.path, finding.place.line) == ("manuscript/essay.md", 2)
@@ -102,7 +102,7 @@ def test_a_text_that_pandoc_cannot_follow_is_taken_along_whole(tmp_path: Path) -
     source = tmp_path / "deep.md"
     source.write_text("---\ntitle: Given\n---\n\n" + "[" * 100 + " end\n")
     outcome = new_edition(tmp_path / "a", source=source, language="en", day=DAY)
-    assert [item.code for item in outcome.findings] == ["SRC023"]
+    assert "SRC023" in [item.code for item in outcome.findings]
     assert (tmp_path / "a/manuscript/essay.md").read_text() == "[" * 100 + " end\n"
 
 
@@ -118,10 +118,10 @@ def test_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("essay.docx", "SRC002"), ("essay", "SRC002"), ("gone.md", "SRC001"), ("folder.md", "PRJ015")],
+    [("essay.pages", "SRC002"), ("essay", "SRC022"), ("gone.md", "SRC001"), ("folder.md", "PRJ015")],
 )
 def test_a_source_that_cannot_be_read_is_explained(tmp_path: Path, name: str, code: str) -> None:
-    (tmp_path / "essay.docx").touch()
+    (tmp_path / "essay.pages").touch()
     (tmp_path / "essay").touch()
     (tmp_path / "folder.md").mkdir()
     assert refused(tmp_path / "a", tmp_path / name).code == code

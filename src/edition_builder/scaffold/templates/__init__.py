@@ -42,13 +42,17 @@ def edition_files(answers: Answers, source: Source, day: date) -> dict[str, str]
         "heading": answers.title,
         "date": day.isoformat(),
         "language": _toml(answers.language),
+        "subtitle": _subtitle(answers.subtitle),
         "authors": ", ".join(f"{{ name = {_toml(name)} }}" for name in answers.authors),
         "command": _make(making_command()),
     }
     made = {path: _filled(template, words) for path, template in STARTER.items()}
     if source.text:
-        own = {"manuscript/essay.md": source.text, "bibliography.bib": _filled("empty.bib", {})}
-        return {**made, **own}
+        return {
+            **made,
+            "manuscript/essay.md": source.text,
+            "bibliography.bib": _filled("empty.bib", {}),
+        }
     return made
 
 
@@ -66,6 +70,11 @@ def making_command() -> str:
 def _filled(template: str, words: Mapping[str, str]) -> str:
     text = files(__package__).joinpath(template).read_text("utf-8")
     return _BLANK.sub(lambda blank: words[blank.group(1)], text)
+
+
+def _subtitle(text: str) -> str:
+    """The line of the subtitle; where there is none, one to fill in."""
+    return f"subtitle = {_toml(text)}" if text else '# subtitle = "…"'
 
 
 def _toml(text: str) -> str:

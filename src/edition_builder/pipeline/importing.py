@@ -1,0 +1,215 @@
+"""`import`: an author's file taken into an edition, or into any folder."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edition_builder.bibliography import read_bibliography
+from edition_builder.desk.filing import beside_it, bibliography_of, filed, renamed
+from edition_builder.desk.intake import House, take_in
+from edition_builder.desk.putting import Sheet, put
+from edition_builder.desk.revision import Tally
+from edition_builder.desk.submission import submitted
+from edition_builder.desk.telling import offer
+from edition_builder.diagnostics import EditionError, Place, Severity, collected
+from edition_builder.importing import TrackChanges
+from edition_builder.model import Certainty
+from edition_builder.model.outcome import Outcome
+from edition_builder.pipeline.progress import silent
+from edition_builder.project import open_project
+from edition_builder.project.door import NotAFileError, OutsideError, TooLargeError, inside
+from edition_builder.project.slug import slug_from
+from edition_builder.rules.out import OUT121
+from edition_builder.rules.src import SRC080, SRC081, SRC082
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from edition_builder.desk.intake import Intake
+    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.model import Project
+    from edition_builder.pipeline.progress import Progress
+
+HOME = "manuscript"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What was asked of an import.
+
+    `out` is where the text goes (None for `manuscript/NAME.md`); with `force` it may take the
+    place of another; `queries` is a Word file to write with the open questions in it.
+    """
+
+    file: Path
+    out: Path | None = None
+    track_changes: TrackChanges = "ask"
+    queries: Path | None = None
+    strict: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """What an import ended with: findings and files, and what was corrected and is open."""
+
+    outcome: Outcome
+    tallies: tuple[Tally, ...] = ()
+
+
+def import_file(root: Path | None, order: Order, progress: Progress | None = None) -> Arrival:
+    """Take a file into the edition under `root`, or into the working folder where that is None.
+
+    Raises `EditionError` where the file cannot be read, where other files would be overwritten,
+    and where the machine refuses; then nothing was written.
+    """
+    progress = progress or silent
+    progress("reading")
+    sent = submitted(order.file)
+    project = open_project(root, os.environ) if root else None
+    base, home = _place(order, project, sent.stem)
+    progress("normalising")
+    intake = take_in(sent, home, _house(project), track_changes=order.track_changes)
+    intake = renamed(intake, lambda path, data: _there(base, path) not in {None, data})
+    progress("writing")
+    written = put(base, _sheets(base, filed(intake), force=order.force))
+    return Arrival(
+        outcome=Outcome(
+            findings=collected(_findings(intake, project if base == root else None)),
+            sources={intake.home: intake.text},
+            threshold=Severity.WARNING if order.strict else Severity.ERROR,
+            written=written,
+        ),
+        tallies=_tallies(intake),
+    )
+
+
+def _place(order: Order, project: Project | None, stem: str) -> tuple[Path, str]:
+    """The folder that everything goes into, and the text's path in it."""
+    name = slug_from(stem, "text")
+    if order.out is None:
+        return (project.root if project else Path.cwd()), f"{HOME}/{name}.md"
+    real = Path(os.path.normpath(order.out.absolute()))
+    for base in (project.root if project else None, Path.cwd()):
+        if base is not None and real.is_relative_to(base):
+            return base, real.relative_to(base).as_posix()
+    return real.parent, real.name
+
+
+def _house(project: Project | None) -> House:
+    if project is None:
+        return House()
+    return House(
+        language=project.metadata.language,
+        style=project.settings.house,
+        references=read_bibliography(project).references,
+    )
+
+
+def _there(base: Path, path: str) -> bytes | None:
+    """What is at a path now; b'' for something that is no file of ours."""
+    try:
+        return inside(Path(os.path.realpath(base)), path).read_bytes()
+    except FileNotFoundError:
+        return None
+    except (OSError, OutsideError, NotAFileError, TooLargeError):
+        return b""
+
+
+def _sheets(base: Path, files: Mapping[str, bytes], *, force: bool) -> list[Sheet]:
+    """What has to be written; raises `EditionError` where that would overwrite something."""
+    there = {path: _there(base, path) for path in files}
+    in_the_way = [path for path, data in files.items() if there[path] not in {None, data}]
+    if in_the_way and not force:
+        raise EditionError(_in_the_way(path) for path in in_the_way)
+    return [
+        Sheet(path=path, data=data, before=there[path])
+        for path, data in files.items()
+        if there[path] != data
+    ]
+
+
+def _in_the_way(path: str) -> Diagnostic:
+    message = f"“{path}” is there already, with other contents; nothing was written"
+    hint = "name another file with -o, or let the old one go with --force"
+    return OUT121.at(Place(path=path), message, hint=hint)
+
+
+def _findings(intake: Intake, project: Project | None) -> Iterator[Diagnostic]:
+    yield from intake.findings
+    yield from intake.questions
+    yield from map(offer, intake.open)
+    yield from _on_the_bibliography(intake)
+    if project is not None:
+        yield from _on_the_list(intake, project)
+        yield from _on_the_title(intake, project)
+
+
+def _on_the_bibliography(intake: Intake) -> Iterator[Diagnostic]:
+    if entries := bibliography_of(intake):
+        path = beside_it(intake.home, ".bib")
+        count = entries.count(b"\n@") + entries.startswith(b"@")
+        yield SRC082.at(
+            Place(path=path),
+            f"{count} {'entry' if count == 1 else 'entries'} came with the file",
+            hint=f"go through them, and add “{path}” to [citations] bibliography in edition.toml",
+        )
+
+
+def _on_the_list(intake: Intake, project: Project) -> Iterator[Diagnostic]:
+    """A note where the edition does not take the new part by itself."""
+    listed = project.places.get("manuscript.files")
+    known = {item.path for item in project.manuscript}
+    alone = intake.home.startswith(f"{HOME}/") and intake.home.count("/") == 1
+    if intake.home in known or (listed is None and alone):
+        return
+    yield SRC080.at(
+        listed or Place(path="edition.toml"),
+        f"“{intake.home}” is not yet a part of the edition",
+        hint=f"add “{intake.home}” to files under [manuscript], where it belongs in the order",
+    )
+
+
+def _on_the_title(intake: Intake, project: Project) -> Iterator[Diagnostic]:
+    said = [intake.title, intake.subtitle, *intake.authors]
+    known = {project.metadata.title, project.metadata.subtitle}
+    known |= {person.name for person in project.metadata.authors}
+    left = [words for words in said if words and words not in known]
+    if left:
+        yield SRC081.at(
+            Place(path=intake.home),
+            f"the file's title page says “{'”, “'.join(left)}”, which is not in edition.toml",
+            hint="say it there, or put it into the text as a heading",
+        )
+
+
+def _tallies(intake: Intake) -> tuple[Tally, ...]:
+    """What the ledger has, what is offered and what is asked, by rule."""
+    return tallied(
+        [
+            (change.code, change.certainty)
+            for item in intake.ledger.rounds
+            for change in item.changes
+        ],
+        [(item.rule.code, item.certainty) for item in intake.open],
+        [(query.code, Certainty.QUERY) for query in intake.queries],
+    )
+
+
+def tallied(*groups: Iterable[tuple[str, Certainty]]) -> tuple[Tally, ...]:
+    """One row for each rule and certainty, in the order of the codes."""
+    from edition_builder.rules import RULES  # noqa: PLC0415 - the whole catalogue
+
+    counts = Counter(pair for group in groups for pair in group)
+    order: Sequence[Certainty] = tuple(Certainty)
+    return tuple(
+        Tally(code=code, title=RULES[code].title, certainty=certainty, count=count)
+        for (code, certainty), count in sorted(
+            counts.items(), key=lambda row: (row[0][0], order.index(row[0][1]))
+        )
+        if code in RULES
+    )
