@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from tests.score.__main__ import table
+from tests.score.bibliographies import ENTRIES, measure_entries
 from tests.score.counting import Count, measure
 from tests.score.labels import labelled
 
@@ -45,3 +47,14 @@ def test_what_is_labelled_is_there() -> None:
             assert [label.begin for label in item.labels if label.begin not in flat] == [], (
                 item.name
             )
+
+
+def test_faults_of_entries_and_keys_are_told_without_a_miss() -> None:
+    counts, misses = measure_entries("tuned")
+    assert misses == []
+    assert sum(count.expected for count in counts.values()) >= 60
+
+
+def test_the_entries_without_a_fault_are_many_and_varied() -> None:
+    text = (ENTRIES / "tuned" / "clean.bib").read_text(encoding="utf-8")
+    assert len(re.findall(r"^@\w+[{(][a-fA-F]\d{3}", text, re.MULTILINE)) >= 100

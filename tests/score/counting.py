@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.score.labels import labelled
+
 from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.text import set_text
 from edition_builder.project import open_project
@@ -59,6 +61,11 @@ class Miss:
     words: str
 
 
+def measure_texts(folder: str) -> tuple[dict[str, Count], list[Miss]]:
+    """The counts of a set's texts."""
+    return measure(labelled(folder))
+
+
 def measure(texts: Iterable[Labelled]) -> tuple[dict[str, Count], list[Miss]]:
     """The counts by row, and everything that was not right."""
     counts: dict[str, Count] = {}
@@ -92,7 +99,7 @@ def _checked(item: Labelled) -> Text:
             encoding="utf-8",
         )
         shutil.copy(item.bibliography, root / "bibliography.bib")
-        return set_text(open_project(root, {}), silent)
+        return set_text(open_project(root, {}), silent, sampled=True)
 
 
 Row = tuple[str, Counter[str], Counter[str]]

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
+PLAIN = str.maketrans("‘’“”", "''\"\"")
+"""A house's style changes marks and spaces before quotations are looked for."""
 ELLIPSIS = " … "
 
 
@@ -22,10 +24,11 @@ class Label:
     speaker: str
 
     def fits(self, text: str) -> bool:
-        """Whether these are the words that were labelled."""
-        if not self.end:
-            return text == self.begin
-        return text.startswith(self.begin) and text.endswith(self.end)
+        """Whether these are the words that were labelled, however their marks are typed."""
+        text, begin, end = map(_plain, (text, self.begin, self.end))
+        if not end:
+            return text == begin
+        return text.startswith(begin) and text.endswith(end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,10 @@ def _read(path: Path) -> Labelled:
         labels=tuple(_label(row) for row in rows if row[0] != "finding"),
         findings=tuple((row[1], int(row[2])) for row in rows if row[0] == "finding"),
     )
+
+
+def _plain(words: str) -> str:
+    return "".join(words.translate(PLAIN).split())
 
 
 def _label(row: list[str]) -> Label:

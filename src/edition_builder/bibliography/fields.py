@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FIELD = re.compile(r"(?P<name>[^\W\d][\w.:+/-]*)\s*(?P<equals>=|(?=[{\"]))")
-STRAY = re.compile(r"[\s,]*(?=[^\W\d_][\w.:+/-]*\s*=\s*[{\"])")
+STRAY = re.compile(
+    r"[\s,]*(?=[^\W\d_][\w.:+/-]*\s*=\s*[{\"])|[ \t]*,\s*(?=[^\W\d_][\w.:+/-]*\s*=\s*\w+\s*[,}])"
+)
+"""Fields behind the brace that closed the entry; a bare name needs the comma before them."""
 JUNK = re.compile(r"[{}(),]|\n(?=\s*[^\W\d][\w.:+/-]*\s*=)")
 MENDS = 12
 """The most values of one entry that are cut at a line's end; what is left then is passed over."""

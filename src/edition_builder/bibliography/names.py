@@ -28,6 +28,8 @@ BRACED = re.compile(r"\{[^{}]*\}")
 EXTENDED = re.compile(r"\b(?P<part>family|given|prefix|suffix)\s*=\s*(?P<value>[^,]*)")
 """biblatex's own form of a name: family=Ree, given=Erik, prefix=van."""
 LONELY = re.compile(r"\A\s*and\b|\band\s+and\b|\band\s*\Z")
+FULL_NAME = re.compile(r"[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\.?)*\s[A-ZÀ-Þ]\w+\Z")
+"""A given name and a family name, where only “Jr.” or a title may stand: between two commas."""
 OTHERS = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
 
 
@@ -71,6 +73,8 @@ def split_names(value: str) -> tuple[Name, ...]:
             parts = parse_single_name_into_parts(single, strict=True)
         except InvalidNameError as error:
             raise NamesError(*_reason(single, str(error.reason))) from error
+        if FULL_NAME.match(" ".join(parts.jr)) and len(parts.first) > 1:
+            raise NamesError(*_commas(single))
         names.append(Name(family=" ".join((*parts.von, *parts.last)), given=" ".join(parts.first)))
     return tuple(names)
 
@@ -94,6 +98,11 @@ def _look_at_separators(value: str) -> None:
         raise NamesError("“et al.” is no name", "write “and others”")
     if LONELY.search(plain):
         raise NamesError("an “and” has no name beside it", "delete the “and”")
+
+
+def _commas(name: str) -> tuple[str, str]:
+    short = " ".join(name.split())[:60]
+    return f"“{short}” seems to be several names with commas between", "write “and” between names"
 
 
 def _reason(name: str, reason: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from string import ascii_letters
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.bibliography.dates import DATE_FIELDS, edtf
+from edition_builder.bibliography.tame import dangerous_commands
 from edition_builder.rules.bib import BIB022, BIB028
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _dropped(reference: Reference, commands: list[str]) -> Iterator[Diagnostic]:
     for latex in dict.fromkeys(commands):
         command = latex[: len(latex) - len(latex.lstrip("\\*" + ascii_letters))].rstrip("*")
         field = _holding(reference, command)
-        if field is None or field.name in UNPRINTED:
+        if field is None or field.name in UNPRINTED or dangerous_commands(field.value):
             continue
         words = _plain(OPTIONS.sub("", latex))
         kept = f"; only “{words[:60]}” is kept" if words else ""

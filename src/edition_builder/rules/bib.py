@@ -298,3 +298,12 @@ BIB034 = Rule(
     example="title = {{The Russian Revolution}}",
     remedy="Brace only what must keep its capitals: {The {Russian} Revolution}.",
 )
+BIB035 = Rule(
+    code="BIB035",
+    title="A field that is recommended is missing",
+    severity=Severity.NOTE,
+    reason="The citation style prints it, and a reader finds the work by it: the volume and pages "
+    "of an article, the place of a book, the editor of a collection, the day a page was seen.",
+    example="@article{fish1981, author = {…}, title = {…}, journaltitle = {…}, date = {1981}}",
+    remedy="Add the field where the fact is known. An honest gap may stay.",
+)

@@ -10,6 +10,7 @@ from edition_builder.checks.bibliography.fields import (
 from edition_builder.checks.bibliography.forms import find_bad_forms, find_protected_titles
 from edition_builder.checks.bibliography.holes import find_holes
 from edition_builder.checks.bibliography.identifiers import find_bad_identifiers
+from edition_builder.checks.bibliography.recommended import find_recommended
 from edition_builder.checks.bibliography.twins import find_twins
 from edition_builder.checks.bibliography.values import (
     find_bad_dates,
@@ -40,5 +41,6 @@ BIBLIOGRAPHY_CHECKS: tuple[Check, ...] = (
 
 LISTING_CHECKS: tuple[Check, ...] = (
     Check(rules=(bib.BIB031,), needs=(Bibliography, Document, Style), find=find_holes),
+    Check(rules=(bib.BIB035,), needs=(Bibliography, Document, Style), find=find_recommended),
 )
 """What is looked for once it is known which works are listed, and in what style."""

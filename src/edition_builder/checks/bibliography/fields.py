@@ -70,7 +70,7 @@ def find_missing_fields(bibliography: Bibliography) -> Iterator[Diagnostic]:
     for reference in bibliography.references.values():
         if not all(key in bibliography.references for key in parents_of(reference)):
             continue
-        names = _names(reference, bibliography.references)
+        names = names_of_fields(reference, bibliography.references)
         for group in NEEDED.get(reference.type, ()):
             if names.isdisjoint(group):
                 others = " or ".join(f"“{name}”" for name in group[1:3])
@@ -82,7 +82,7 @@ def find_missing_fields(bibliography: Bibliography) -> Iterator[Diagnostic]:
                 )
 
 
-def _names(reference: Reference, references: Mapping[str, Reference]) -> set[str]:
+def names_of_fields(reference: Reference, references: Mapping[str, Reference]) -> set[str]:
     """The names of all fields that hold something, the ancestors' among them."""
     found: set[str] = set()
     seen = {reference.key}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from edition_builder.bibliography.inherit import parents_of
 from edition_builder.checks.bibliography.fields import DATE, NEEDED
 from edition_builder.citations.wants import wanted_variables
 from edition_builder.rules.bib import BIB031
@@ -35,6 +36,8 @@ def find_holes(
     for item in bibliography.csl:
         fields: Mapping[str, Any] = item["c"]  # type: ignore[assignment]
         reference = bibliography.references.get(fields["id"]["c"])
+        if reference and not all(key in bibliography.references for key in parents_of(reference)):
+            continue
         if reference and (reference.key in cited or "*" in cited):
             yield from _holes(reference, fields, wanted, style)
 
@@ -42,6 +45,7 @@ def find_holes(
 def _holes(
     reference: Reference, fields: Mapping[str, Any], wanted: frozenset[str], style: Style
 ) -> Iterator[Diagnostic]:
+    needed = {name for group in NEEDED.get(reference.type, ()) for name in group}
     kind = str(fields.get("type", {}).get("c", ""))
     dated = {"issued", "original-date", "status"} & set(fields)
     if "issued" in wanted and not dated and DATE not in NEEDED.get(reference.type, ()):
@@ -49,7 +53,9 @@ def _holes(
         yield _hole(reference, style, "date", f"prints a date{instead}")
     if "publisher" in wanted and kind in PUBLISHED and "publisher" not in fields:
         name = HOUSE.get(kind, "publisher")
-        if not reference.get("publisher", "institution", "school", "organization"):
+        if name not in needed and not reference.get(
+            "publisher", "institution", "school", "organization"
+        ):
             yield _hole(reference, style, name, f"prints the {name} of such works")
 
 

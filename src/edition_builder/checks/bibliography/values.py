@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from edition_builder.model import Bibliography
 
 MISTYPED_YEAR = re.compile(
-    r"\d{5,}|\d*[oOlI]\d+[oOlI\d]*|(?:1[4-9]|20)\d{0,1}|\d{4}-\d{1,2}-\d{1,2}"
+    r"\d{5,}|(?=\w{4}\Z)(?=\D*\d\D*\d)[\doOlI]*[oOlI][\doOlI]*|(?:1[4-9]|20)\d{0,1}|\d{4}-\d{1,2}-\d{1,2}"
 )
 """Years with too many digits or too few, letters among them, or days that no calendar has."""
 
