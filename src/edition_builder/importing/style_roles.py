@@ -16,6 +16,18 @@ HEADING = re.compile(
     r"επικεφαλίδα|标题|標題|見出し|제목)[ _-]*([1-9])(?:[ _-]?(?:char|zchn|car))?\Z"
 )
 
+HEADINGS = {
+    name: level
+    for level, names in {
+        1: "heading|header 1|chapter|chapter heading|chapter title|überschrift|kapitel|kapitelüberschrift"
+        "|kapiteltitel|titre de chapitre|a-head|a head|head a|h1",
+        2: "subheading|sub-heading|subhead|section heading|section title|zwischenüberschrift"
+        "|zwischentitel|abschnittsüberschrift|intertitre|titre de section|b-head|b head|head b|h2",
+        3: "subsubheading|sub-subheading|subsection heading|c-head|c head|head c|h3",
+    }.items()
+    for name in names.split("|")
+}
+
 NAMES: dict[str, str] = {
     name: role
     for role, names in {
@@ -64,6 +76,8 @@ def role_of(style: str) -> Role:
     name = " ".join(style.replace("_", " ").casefold().split())
     if match := HEADING.match(name):
         return Role("heading", min(int(match[1]), DEEPEST))
+    if level := HEADINGS.get(name):
+        return Role("heading", level)
     if role := NAMES.get(name):
         return Role(role)
     if CONTENTS.match(name):

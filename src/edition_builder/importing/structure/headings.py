@@ -34,6 +34,8 @@ CAPTION = re.compile(
     r"|image|graph|chart|diagram|source|quelle|note)\b[ .\d:]*",
     re.IGNORECASE,
 )
+NO_WORDS = re.compile(r"_{3}|\.{4}|\s{5}|\S@\S|https?:|www\.|\btel\b|^\s*[(\[«„“\"‘']?[(\[].*[)\]]\s*$|[=<>|]", re.IGNORECASE)
+"""Lines of forms and letterheads, and what stands wholly in brackets."""
 LISTED = re.compile(r"\s*(?:[•·▪●○■□➢✓–—*-]|\(?[a-z]\))\s")
 
 Signature = tuple[float, bool, bool, bool, bool, bool, bool]
@@ -114,9 +116,17 @@ def _could_head(traits: Traits) -> bool:
         return True
     if not any(letter.isalpha() for letter in text) or CAPTION.match(text) or LISTED.match(text):
         return False
+    if NO_WORDS.search(text) or _opens_low(text):
+        return False
     if OPEN_END.search(text) or INSIDE.search(_unnumbered(text)):
         return False
     return not (STOPPED.search(text) and traits.words > FEW_WORDS)
+
+
+def _opens_low(text: str) -> bool:
+    """Whether the first letter, behind any number, is a small one."""
+    first = next((letter for letter in _unnumbered(text) if letter.isalpha()), "")
+    return first.islower()
 
 
 def _unnumbered(text: str) -> str:

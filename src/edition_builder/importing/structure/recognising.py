@@ -61,7 +61,7 @@ def recognised(script: Script) -> Script:
     made = [_versed(block, usual) for block in _without_top(blocks, top)]
     return replace(
         script,
-        blocks=tuple(_without_entries(_levelled(made, top))),
+        blocks=tuple(_without_entries(made)),
         title=top.title or script.title,
         subtitle=top.subtitle,
         authors=top.authors or script.authors,
@@ -146,18 +146,6 @@ def _without_top(blocks: Sequence[Block], top: Top) -> list[Block]:
             kept[index] = replace(block, pieces=(*block.pieces, *saved))
             break
     return kept
-
-
-def _levelled(blocks: Sequence[Block], top: Top) -> list[Block]:
-    """The headings one level up, where the only one of the highest level was the title."""
-    if not top.promoted:
-        return list(blocks)
-    return [
-        replace(block, level=max(block.level - 1, 1))
-        if isinstance(block, Paragraph) and block.role == "heading"
-        else block
-        for block in blocks
-    ]
 
 
 def _without_entries(blocks: Sequence[Block]) -> list[Block]:

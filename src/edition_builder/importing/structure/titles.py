@@ -31,17 +31,19 @@ LONGEST = 250
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Top:
-    """What stands at the top; `taken` are the indices of the blocks that say it."""
+    """What stands at the top; `taken` are the indices of the blocks that say nothing else.
+
+    A heading that is the title, too, stays where it is.
+    """
 
     title: str = ""
     subtitle: str = ""
     authors: tuple[str, ...] = ()
     taken: frozenset[int] = frozenset()
-    promoted: bool = False
 
 
 def read_top(blocks: Sequence[Block], usual: Measure) -> Top:
-    """The title and what goes with it; `promoted` where the only heading of its level is it."""
+    """The title and what goes with it."""
     styled = _by_style(blocks)
     if styled.title:
         return styled
@@ -54,7 +56,6 @@ def read_top(blocks: Sequence[Block], usual: Measure) -> Top:
         subtitle=styled.subtitle or found.subtitle,
         authors=styled.authors or found.authors,
         taken=styled.taken | found.taken,
-        promoted=found.promoted,
     )
 
 
@@ -121,6 +122,8 @@ def _rest(
 ) -> Top:
     """The lines below the title, as far as they say who wrote it or go on with it."""
     subtitle, taken = "", {lines[index] for index in range(first + 1)}
+    if paragraphs[first].role == "heading":
+        taken.discard(lines[first])
     for index in range(first + 1, len(lines)):
         text = line_of(paragraphs[index])
         if paragraphs[index].role == "heading" or traits[index].depth:
@@ -138,7 +141,6 @@ def _rest(
         subtitle=subtitle,
         authors=authors,
         taken=frozenset(taken),
-        promoted=paragraphs[first].role == "heading",
     )
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from edition_builder.importing.word.package import Package
     from edition_builder.importing.word.styles import Styles
 
+LONG_ENOUGH = 300
+"""Letters among which six words surely are."""
+
 
 @dataclass(slots=True, kw_only=True)
 class WordDesk(Desk):
@@ -34,9 +37,10 @@ class WordDesk(Desk):
 
 def first_words(element: Element) -> str:
     """The first words of an element, for a place."""
-    words: list[str] = []
-    for text in all_of(element, "t"):
-        words += (text.text or "").split()
-        if len(words) > 6:  # noqa: PLR2004 - as many as name a place
-            return " ".join(words[:6])[:80] + " …"
-    return " ".join(words)[:80]
+    text = ""
+    for piece in all_of(element, "t"):
+        text += piece.text or ""
+        if len(text) > LONG_ENOUGH:
+            break
+    words = text.split()
+    return " ".join(words[:6])[:80] + (" …" if len(words) > 6 else "")  # noqa: PLR2004 - as many as name a place
