@@ -88,9 +88,12 @@ def keep(key: str, content: bytes) -> None:
     with suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(zlib.compress(content, LEVEL))
-        Path(name).replace(target)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(zlib.compress(content, LEVEL))
+            Path(name).replace(target)
+        except OSError:
+            Path(name).unlink()
 
 
 def prune(bound: int = BOUND) -> None:

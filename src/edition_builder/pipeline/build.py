@@ -6,14 +6,13 @@ import os
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError
-from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.locks import sweep
 from edition_builder.pipeline.memory import recall_build, remember_build
 from edition_builder.pipeline.order import Order
 from edition_builder.pipeline.progress import silent
+from edition_builder.pipeline.typesetting import typesetter_at_work
 from edition_builder.pipeline.verdict import refused
 from edition_builder.project import open_project
-from edition_builder.writers import PRESS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +63,7 @@ def build(  # noqa: PLR0913 - what a person can ask for, each by its name
 
 def _made(project: Project, order: Order) -> Outcome:
     """Start the typesetter first: it loads its libraries while we load ours."""
-    with start_typesetter(PRESS) as typesetter:
+    with typesetter_at_work() as typesetter:
         from edition_builder.pipeline.making import make  # noqa: PLC0415 - loads every writer
 
         outcome = make(project, order, typesetter)

@@ -10,16 +10,16 @@ from edition_builder.citations.styles import Style
 from edition_builder.diagnostics import collected
 from edition_builder.model import Document
 from edition_builder.pipeline.making import made
-from edition_builder.pipeline.proving import proved
+from edition_builder.pipeline.proving import prove_records
 from edition_builder.pipeline.verdict import outcome_of
+from edition_builder.pipeline.verify import prove
 from edition_builder.records import Dossier, pictures, write_records
 from edition_builder.release.changelog import told_of
 from edition_builder.release.history import earlier
 from edition_builder.release.notes import release_notes
 from edition_builder.release.pack import pack_name, packed
 from edition_builder.release.passages import changes, passages
-from edition_builder.release.proofs import examined
-from edition_builder.release.signing import signature
+from edition_builder.release.signing import opened_key, signature
 from edition_builder.release.standing import differences, standing_otherwise
 from edition_builder.rules import RULES
 from edition_builder.writers.cover import cover_picture
@@ -43,20 +43,32 @@ def pack(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter)
     Raises `OSError` where a release that is there cannot be read, and `EditionError` where the
     given key cannot sign.
     """
+    key = None if wishes.key is None else opened_key(wishes.key, wishes.password)
     built = made(project, order, typesetter)
     if built.outcome.exit or built.outcome.release is None or built.edition is None:
         return built.outcome
     order.progress("proving")
-    verification = proved(built, order)
+    shown = os.path.relpath(order.place, project.root)
+    verification = prove(
+        built.text,
+        built.edition,
+        built.outcome.release.artifacts,
+        setting=built.setting,
+        shown=shown,
+        progress=order.progress,
+    )
     order.progress("packing")
     dossier = _dossier(built, built.edition, verification)
     records = write_records(dossier)
-    proofs = examined(project.metadata, records, wishes.crossref_schema)
+    proofs = prove_records(project.metadata, records, shown, wishes.crossref_schema)
     verification = replace(verification, proofs=(*verification.proofs, *proofs))
     notes, since, untold = _notes(project, order, records)
     covers = shop_covers(cover_picture(project.metadata))
     files = (*built.outcome.release.artifacts, *covers, *records, *pictures(dossier), notes)
-    release = _signed(packed(files, project, dossier, verification, since), project, wishes)
+    release = packed(files, project, dossier, verification, since)
+    if key is not None:
+        name = pack_name(project.metadata.slug, project.metadata.version)
+        release = replace(release, artifacts=(*release.artifacts, signature(release, key, name)))
     findings = (*built.findings, *verification.findings, *release.diagnostics, *untold)
     outcome = outcome_of(
         project, findings, strict=order.strict, ran=frozenset(RULES), release=release
@@ -97,14 +109,6 @@ def _notes(
         return release_notes(metadata, told, "", None), "", untold
     changed = changes(passages(before.text), passages(text))
     return release_notes(metadata, told, before.version, changed), before.version, untold
-
-
-def _signed(release: Release, project: Project, wishes: Wishes) -> Release:
-    if wishes.key is None:
-        return release
-    name = pack_name(project.metadata.slug, project.metadata.version)
-    made_signature = signature(release, wishes.key, wishes.password, name)
-    return replace(release, artifacts=(*release.artifacts, made_signature))
 
 
 def _compared(outcome: Outcome, release: Release, project: Project, order: Order) -> Outcome:

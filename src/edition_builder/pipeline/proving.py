@@ -1,42 +1,33 @@
-"""What is proved of editions before they are packed."""
+"""What is proved of the records of a release: each before whoever judges its kind."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from edition_builder.model.accessibility import Accessibility
-from edition_builder.model.verification import Verification
-from edition_builder.writers.epub.access import findings
+from edition_builder.release.proofs import prove_deposit
+from edition_builder.verify.trail import Trail
+from edition_builder.verify.validators import VALIDATORS
+from edition_builder.verify.validators.judging import concerns, judge
 
 if TYPE_CHECKING:
-    from edition_builder.model import Edition, Setting
-    from edition_builder.pipeline.making import Made
-    from edition_builder.pipeline.order import Order
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from edition_builder.model import Artifact, Metadata
+    from edition_builder.model.verification import Proof
 
 
-def proved(built: Made, order: Order) -> Verification:
-    """What the content shows by itself; no validator has looked."""
-    del order
-    if built.edition is None:
-        raise ValueError("there is no edition to prove anything of")
-    return Verification(proofs=(), accessibility=_measured(built.edition, built.setting))
+def prove_records(
+    metadata: Metadata, records: Sequence[Artifact], shown: str, schema: Path | None
+) -> tuple[Proof, ...]:
+    """The judgement of every validator that looks at records, and of Crossref's schema.
 
-
-def _measured(edition: Edition, setting: Setting | None) -> Accessibility:
-    bodies = [
-        etree.fromstring(f'<body xmlns="http://www.w3.org/1999/xhtml">{section.html}</body>')
-        for section in edition.sections
-    ]
-    found = findings(bodies, edition.resources)
-    return Accessibility(
-        language=edition.metadata.language,
-        headings=sum(bool(section.title) for section in edition.sections),
-        notes=len(edition.notes),
-        pictures=found.pictures,
-        described=found.described,
-        formulas=int(found.mathematics),
-        motion=found.motion,
-        pages=setting is not None and bool(setting.pages),
+    `shown` is the release's folder as findings name it, `schema` the path of Crossref's XSD.
+    """
+    judged = (
+        judge(validator, record, f"{shown}/{record.name}", Trail(), ())
+        for validator in VALIDATORS
+        for record in records
+        if validator.suffix and concerns(validator, record)
     )
+    return (*judged, prove_deposit(metadata, records, shown, schema))

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError, Place
 from edition_builder.engines import cache
-from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.locks import LockedError, staging
 from edition_builder.pipeline.order import Order
 from edition_builder.pipeline.progress import silent
+from edition_builder.pipeline.typesetting import typesetter_at_work
 from edition_builder.pipeline.verdict import refused
 from edition_builder.project import open_project
 from edition_builder.release.versions import can_be_named
 from edition_builder.rules.out import OUT030
-from edition_builder.writers import PRESS
 
 if TYPE_CHECKING:
     from edition_builder.engines.typesetter import Typesetter
@@ -65,7 +64,7 @@ def release(
             jobs=JOBS,
             progress=progress or silent,
         )
-        with cache.bypassed(), start_typesetter(PRESS) as typesetter:
+        with cache.bypassed(), typesetter_at_work() as typesetter:
             return _released(project, order, wishes or Wishes(), typesetter)
     except EditionError as error:
         return refused(error.diagnostics, error.sources)

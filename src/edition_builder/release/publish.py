@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from edition_builder.release.exchange import exchange
@@ -42,7 +43,8 @@ def publish(
         _sync(fresh)
         if not swap(fresh, out):
             _replace_each(release, fresh, out)
-    _sync(out.parent)
+    with suppress(OSError):  # the editions are in place, whatever the disk says of their folder
+        _sync(out.parent)
     return tuple(artifact.name for artifact in release.artifacts)
 
 
@@ -60,7 +62,9 @@ def _carry_over(old: Path, fresh: Path) -> None:
         if target.exists():
             continue
         if entry.is_dir() and not entry.is_symlink():
-            shutil.copytree(entry, target, symlinks=True)
+            target.mkdir()
+            _carry_over(entry, target)
+            shutil.copystat(entry, target)
         else:
             shutil.copy2(entry, target, follow_symlinks=False)
 

@@ -24,22 +24,21 @@ if TYPE_CHECKING:
 SIGNATURE = f"{CHECKSUMS}.minisig"
 
 
-def signature(release: Release, key: Path, password: str, name: str) -> Artifact:
-    """The signature of the release's checksums, `name` in its trusted comment.
+def signature(release: Release, secret: SecretKey, name: str) -> Artifact:
+    """The signature of the release's checksums, `name` in its trusted comment."""
+    sums = next(item.data for item in release.artifacts if item.name == CHECKSUMS)
+    signed = secret.sign(
+        sums, untrusted_comment=f"signature of {CHECKSUMS}", trusted_comment=f"{name} {CHECKSUMS}"
+    )
+    return Artifact(name=SIGNATURE, media_type="text/plain", data=bytes(signed).rstrip() + b"\n")
+
+
+def opened_key(key: Path, password: str) -> SecretKey:
+    """The secret key in a file.
 
     Raises `EditionError` where the key cannot be read, is none, or has another password, and where
     py-minisign is not installed.
     """
-    sums = next(item.data for item in release.artifacts if item.name == CHECKSUMS)
-    secret = _opened(key, password)
-    signed = secret.sign(
-        sums, untrusted_comment=f"signature of {CHECKSUMS}", trusted_comment=f"{name} {CHECKSUMS}"
-    )
-    secret.wipe()
-    return Artifact(name=SIGNATURE, media_type="text/plain", data=bytes(signed).rstrip() + b"\n")
-
-
-def _opened(key: Path, password: str) -> SecretKey:
     try:
         from minisign import Error, SecretKey  # noqa: PLC0415 - an extra, and only for who signs
     except ModuleNotFoundError as error:

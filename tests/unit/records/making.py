@@ -38,7 +38,7 @@ FULL = replace(
     date=dt.date(2024, 5, 1),
 )
 RECORD = Accessibility(language="en-GB", headings=2, pages=True)
-SHOWN = Shown(tool="ace", version="1.4.0", format="epub", standard="EPUB Accessibility 1.1")
+SHOWN = Shown(tool="Ace", version="1.4.0", format="epub", standard="EPUB Accessibility 1.1")
 SETTINGS = ReleaseSettings(
     url="https://press.example.org/rivers?a=1&b=2", depositor="The Press", email="a@example.org"
 )

@@ -83,6 +83,6 @@ def test_no_standard_is_claimed_and_who_looked_is_named() -> None:
     epub = codes(root, "E101")
     assert {"26", "92"} <= set(epub)
     assert not set(epub) & {"02", "03", "04", "05", "06", *map(str, range(80, 87))}
-    assert "ace 1.4.0" in etree.tostring(root, encoding="unicode")
+    assert "Ace 1.4.0" in etree.tostring(root, encoding="unicode")
     assert "26" not in codes(written(dossier_of()), "E101")
     assert "92" not in codes(root, "E107")

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from edition_builder.accessibility import summary
 from edition_builder.records.markup import element
-from edition_builder.writers.epub.access import Findings, summary
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 ACCESSIBILITY = "09"
 """List 79: the feature is one of accessibility, from list 196."""
 SUMMARY, ADDENDUM = "00", "92"
-CONTRAST_CHECKERS = ("ace", "axe")
-"""Validators that measure the contrast of text and ground."""
+CONTRAST = "Ace"
+"""The validator of EPUBs that measures the contrast of text and ground."""
 
 Test = Callable[["Accessibility"], bool]
 
@@ -49,7 +49,7 @@ EPUB: Mapping[str, Test] = MappingProxyType(
         **BOTH,
         "17": lambda record: record.formulas > 0,  # MathML
         "19": lambda record: record.pages,
-        "26": lambda record: any(record.shows(tool, "epub") for tool in CONTRAST_CHECKERS),
+        "26": lambda record: record.shows(CONTRAST, "epub"),
         "30": lambda _record: True,  # roles of notes, sections, page breaks
         "32": lambda _record: True,  # landmarks
         "36": lambda _record: True,  # reflowable, relative sizes
@@ -72,21 +72,9 @@ def features(record: Accessibility, medium: str, language: str) -> Iterator[etre
         if earned(record):
             yield _feature(code)
     if medium == "epub":
-        yield _feature(SUMMARY, _summary(record, language))
+        yield _feature(SUMMARY, summary(record, language))
     if looked := _looked_at(record, medium):
         yield _feature(ADDENDUM, f"Examined without findings: {looked}.")
-
-
-def _summary(record: Accessibility, language: str) -> str:
-    found = Findings(
-        pictures=record.pictures,
-        described=record.described,
-        mathematics=record.formulas > 0,
-        motion=record.motion,
-        headings=record.headings > 0,
-        pages=record.pages,
-    )
-    return summary(found, language)
 
 
 def _looked_at(record: Accessibility, medium: str) -> str:
