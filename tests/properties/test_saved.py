@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from edition_builder.desk.correcting import corrected_file
 from edition_builder.desk.proposing import proofread
+from edition_builder.diagnostics import EditionError
 from edition_builder.ledger import Record, read_record, step_of, written
 from edition_builder.model import HouseSettings, Input
 from edition_builder.normalise.copy import Copy
@@ -32,7 +33,11 @@ def test_backwards_the_file_is_the_authors_to_the_byte(data: bytes) -> None:
     part, _ = read_markdown(item)
     (copy,) = proofread([Copy(part=part, language="en-GB", house=HouseSettings())])
     assume(copy.part.ledger.rounds)
-    done = corrected_file(copy.part, item)
+    try:
+        done = corrected_file(copy.part, item)
+    except EditionError as refused:
+        assume("read as another text" not in str(refused))  # hardly a letter in it
+        raise
     after = done.ledger.applied(done.file.text)
     again, _ = read_markdown(Input(path=item.path, data=after.encode(done.file.encoding)))
     assert again.text == copy.text

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from edition_builder.desk.revision import Tally
 
-_HEAD = tuple(("strong", word) for word in ("rule", "auto", "offered", "asked", ""))
+_HEAD = tuple(("strong", word) for word in ("rule", "corrected", "offered", "asked", ""))
 _COLUMNS = (Certainty.AUTO, Certainty.SUGGEST, Certainty.QUERY)
 
 

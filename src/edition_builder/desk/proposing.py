@@ -56,6 +56,8 @@ def proposed(copies: Sequence[Copy]) -> tuple[Proposal, ...]:
     made: list[Proposal] = []
     for number, copy in enumerate(copies):
         for row, item in found_in(copy, OPEN):
+            if copy.is_set_aside(row.rule.code, item.start):
+                continue
             counts[row.rule.code] += 1
             made.append(
                 Proposal(

@@ -11,7 +11,7 @@ from edition_builder.model.outcome import Outcome
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How often one rule found something, by certainty."""
+    """How often one rule found something: corrected (`AUTO`), offered or asked."""
 
     code: str
     title: str

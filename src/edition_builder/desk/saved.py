@@ -12,14 +12,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from edition_builder.model import Certainty, Change, Ledger, Round
+from edition_builder.model import Certainty, Change, Input, Ledger, Round
 from edition_builder.readers.decoding import CONTROL, LINE_ENDS, SPACING
 from edition_builder.readers.front_matter import read_front_matter
+from edition_builder.readers.markdown import read_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edition_builder.model import Input, Part
+    from edition_builder.model import Part
 
 BOM = "\ufeff"
 HALF = re.compile("[\ud800-\udfff]")
@@ -65,7 +66,8 @@ def lifted(part: Part, file: Saved) -> Ledger:
     for item in part.ledger.rounds:
         rounds.append(_lifted(item, text, file.path))
         text = rounds[-1].applied(text)
-    if _reading(text, file.path).applied(text) != part.text:
+    data = text.encode(file.encoding)
+    if read_markdown(Input(path=file.path, data=data))[0].text != part.text:
         raise NotWritableError("with these corrections it would be read as another text")
     return Ledger(tuple(rounds))
 

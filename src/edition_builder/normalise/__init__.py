@@ -14,6 +14,7 @@ from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Copy
 from edition_builder.normalise.correcting import automatic, corrected, found_in
 from edition_builder.normalise.table import CORRECTING, SAFE
+from edition_builder.project.ignores import ignored_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,4 +52,9 @@ def proposals(
 def copy_of(part: Part, project: Project) -> Copy:
     """A part of a project as the rules see it."""
     language = part.front.language or project.metadata.language
-    return Copy(part=part, language=language, house=project.settings.house)
+    return Copy(
+        part=part,
+        language=language,
+        house=project.settings.house,
+        ignored=ignored_in(project.settings.check, part.path),
+    )

@@ -13,6 +13,7 @@ from edition_builder.model import HouseSettings, Part, Reference
 from edition_builder.normalise.languages import Language, language_of
 from edition_builder.quotations.reading import text_of
 from edition_builder.source import OPAQUE, Kind, Token, lex, masked
+from edition_builder.source.remarks import remarks_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,7 +30,7 @@ GROUP = re.compile(r"\[[^\[\]@]{0,300}@[^\[\]]{0,1000}\]")
 ADDRESS = re.compile(r"(?:https?://|www\.|doi:)\S+|[\w.+-]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
 VISIBLE = re.compile(r"[^\n]")
 HIDDEN = "\ufdd0"
-"""Fills what no rule may touch: a character that Unicode keeps for no one, neither word nor space."""
+"""Fills what no rule may touch: a character kept for no one, neither word nor space."""
 
 FIXED = OPAQUE | {Kind.NOTE_CALL, Kind.NOTE_DEFINITION}
 """The kinds that are hidden."""
@@ -40,13 +41,29 @@ class Copy:
     """A part's text, its language and house style, and what the bibliography knows.
 
     Offsets count code points of `text`. `language` is the part's, as BCP 47; `language_at` knows
-    passages in others. What takes time to find out is found once, when a rule first asks for it.
+    passages in others. `ignored` holds the codes that the project lives with. What takes time to
+    find out is found once, when a rule first asks for it.
     """
 
     part: Part
     language: str
     house: HouseSettings = field(default_factory=HouseSettings)
     references: Mapping[str, Reference] = field(default_factory=dict, repr=False)
+    ignored: frozenset[str] = frozenset()
+
+    def is_set_aside(self, code: str, offset: int) -> bool:
+        """Whether the project, or a comment before the block of this offset, ignores a rule."""
+        if code in self.ignored:
+            return True
+        return code in self._aside and self._aside[code].hold(offset)
+
+    @cached_property
+    def _aside(self) -> Mapping[str, Spans]:
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for remark in remarks_in(self.text):
+            for code in remark.codes:
+                spans.setdefault(code, []).append((remark.first, remark.last))
+        return {code: Spans.of(found) for code, found in spans.items()}
 
     @property
     def text(self) -> str:

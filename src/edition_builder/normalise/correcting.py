@@ -26,7 +26,8 @@ def corrected(
 ) -> Copy:
     """The copy after all wanted corrections of all phases, each phase until it finds no more.
 
-    Every change is in the part's ledger; a query changes nothing.
+    Every change is in the part's ledger; a query changes nothing, nor does a rule that the project
+    or a comment in the text sets aside.
     """
     for phase in phases:
         rows = tuple(phase)
@@ -66,6 +67,8 @@ def _changes(
 ) -> Iterator[Change]:
     for row, item in found_in(copy, rows):
         if item.after is None or not wanted(row, item):
+            continue
+        if copy.is_set_aside(row.rule.code, item.start):
             continue
         before = copy.text[item.start : item.end]
         if before != item.after:

@@ -188,13 +188,10 @@ def _on_the_title(intake: Intake, project: Project) -> Iterator[Diagnostic]:
 
 
 def _tallies(intake: Intake) -> tuple[Tally, ...]:
-    """What the ledger has, what is offered and what is asked, by rule."""
+    """What was changed, what is offered and what is asked, by rule."""
+    changes = (change for item in intake.ledger.rounds for change in item.changes)
     return tallied(
-        [
-            (change.code, change.certainty)
-            for item in intake.ledger.rounds
-            for change in item.changes
-        ],
+        [(change.code, Certainty.AUTO) for change in changes],
         [(item.rule.code, item.certainty) for item in intake.open],
         [(query.code, Certainty.QUERY) for query in intake.queries],
     )

@@ -42,10 +42,18 @@ def apply(
     return tuple(kept), ignored, tuple(_idle(ignore) for ignore in idle)
 
 
+def ignored_in(check: CheckSettings, path: str) -> frozenset[str]:
+    """The codes that `[check] ignore` sets aside in a file, or in all."""
+    return frozenset(row.code for row in check.ignore if _covers(row, path))
+
+
 def _meets(ignore: Ignore, item: Diagnostic) -> bool:
     if ignore.code != item.code:
         return False
-    path = item.place.path if item.place else ""
+    return _covers(ignore, item.place.path if item.place else "")
+
+
+def _covers(ignore: Ignore, path: str) -> bool:
     return ignore.path in {"", path} or fnmatchcase(path, ignore.path)
 
 

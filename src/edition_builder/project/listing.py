@@ -34,6 +34,9 @@ DEEPEST = 24
 SOURCE_SUFFIXES = (".txt", ".md", ".html", ".pdf", ".epub")
 """Endings of the copies of cited works that can be read."""
 
+OPEN = ".queries.md"
+"""How the name of a list ends that says what an import left open."""
+
 STYLES = ("all.css", "print.css", "screen.css", "ebook.css")
 
 
@@ -44,8 +47,9 @@ def natural_order(path: str) -> tuple[tuple[int, str], ...]:
 
 
 def manuscript_files(root: Path) -> list[str]:
-    """`manuscript/*.md`, in natural order."""
-    return sorted(_names(root, "manuscript", ".md"), key=natural_order)
+    """`manuscript/*.md`, in natural order; an import's list of what is open is no part."""
+    names = _names(root, "manuscript", ".md")
+    return sorted((name for name in names if not name.endswith(OPEN)), key=natural_order)
 
 
 def style_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
