@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edition_builder.marking.blocks import SMALL, TERMINAL, Block, Kind
+from edition_builder.diagnostics import Rule
+from edition_builder.marking.blocks import SMALL, Block, Kind, has_ended
 from edition_builder.marking.notes import label_of
 from edition_builder.rules.nrm import NRM075, NRM092, NRM093
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from edition_builder.diagnostics import Rule
     from edition_builder.marking.marked import Marked
 
 RARE = 0.2
@@ -43,7 +44,7 @@ def questions(marked: Marked) -> tuple[Question, ...]:
 def _gaps(marked: Marked) -> Iterator[Question]:
     """Gaps before prose that are wider than the text's own, where these are few."""
     blocks, usual = marked.blocks, marked.measure.gap
-    pairs = [(a, b) for a, b in zip(blocks, blocks[1:], strict=False) if a.kind in SETTLED]
+    pairs = [(a, b) for a, b in itertools.pairwise(blocks) if a.kind in SETTLED]
     prose = [(a, b) for a, b in pairs if b.plain and len(b.words) >= SHORTEST and not b.over]
     wide = [(a, b) for a, b in prose if usual and b.gap > usual]
     heads = {Kind.TITLE, Kind.SUBTITLE, Kind.AUTHOR}
@@ -64,7 +65,7 @@ def _gaps(marked: Marked) -> Iterator[Question]:
 
 
 def _gap_behind_headings(blocks: Sequence[Block]) -> int:
-    gaps = [b.gap for a, b in zip(blocks, blocks[1:], strict=False) if a.kind is Kind.HEADING]
+    gaps = [b.gap for a, b in itertools.pairwise(blocks) if a.kind is Kind.HEADING]
     return max(gaps, default=0)
 
 
@@ -80,7 +81,7 @@ def _broken(marked: Marked) -> Iterator[Question]:
         if (
             above.plain
             and below.plain
-            and not TERMINAL.search(above.words)
+            and not has_ended(above.words)
             and (SMALL.match(below.words) and len(above.words) >= SHORTEST)
         ):
             yield _asked(
@@ -95,7 +96,7 @@ def _uncalled(marked: Marked) -> Iterator[Question]:
     for block in marked.blocks:
         if block.kind in {Kind.NOTES, Kind.HEADING, Kind.WORKS}:
             within = block.kind is Kind.NOTES
-        elif within and block.kind is not Kind.NOTE and label_of(block)[0]:
+        elif within and block.kind not in {Kind.NOTE, Kind.HELD} and label_of(block)[0]:
             yield _asked(
                 marked.text,
                 NRM093,

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edition_builder.marking.lines import Line
+from edition_builder.marking.words import ALONE, NOTES, WORKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,8 @@ SHORT_LINE = 90
 PROSE_RUN = 0.4
 """The share of full lines in a run from which on it is prose."""
 
-MOSTLY = 0.7
+NAMED = ALONE | NOTES | WORKS
+WITHIN = 0.95
 DEEPEST_FIRST_LINE = 10
 """Columns that a paragraph's first line may be indented by."""
 
@@ -57,6 +59,25 @@ CLOSED = re.compile(r"[.!?…][\"'”’»“)\]*_¹²³⁰⁴-⁹†‡]*(?:\[?
 OPENS_NEW = re.compile(r"[\"'“‘„«»‹(\[¿¡—–*_]*[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я\d]")
 SMALL = re.compile(r"[\"'“‘„«(\[]*[a-zß-öø-ÿа-яё]")
 HYPHENED = re.compile(r"[^\W\d_][-‐¬]\Z")
+
+
+TAIL = 40
+"""Characters at the end of a paragraph that tell how it ends."""
+
+
+def has_ended(words: str) -> bool:
+    """Whether a paragraph ends with a mark that may end one, a colon among them."""
+    return bool(TERMINAL.search(words[-TAIL:]))
+
+
+def is_closed(words: str) -> bool:
+    """Whether a paragraph ends as a sentence does."""
+    return bool(CLOSED.search(words[-TAIL:]))
+
+
+def is_hyphened(words: str) -> bool:
+    """Whether a line ends in the middle of a word."""
+    return bool(HYPHENED.search(words[-TAIL:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,26 +161,48 @@ def _parted(
 def _cut_prose(run: Sequence[Line], how: Measure) -> Iterator[int]:
     """Where paragraphs begin in lines of a measure, with nothing between them."""
     full = [how.is_full(above, below) for above, below in pairwise(run)]
-    glued = _is_glued_heading(run, full)
-    if sum(full) < PROSE_RUN * len(full):
-        yield from (1,) if glued else ()
-        return
+    heads = _headings_in(run, full)
+    inner = [is_full for at, is_full in enumerate(full) if at not in heads]
+    prose = sum(inner) >= PROSE_RUN * len(inner) and not is_versed(run, how)
     for at in range(1, len(run)):
         above, below = run[at - 1], run[at]
-        ended = bool(TERMINAL.search(above.words)) and bool(OPENS_NEW.match(below.words))
+        ended = has_ended(above.words) and bool(OPENS_NEW.match(below.words))
         stepped = 0 < below.indent - above.indent <= DEEPEST_FIRST_LINE
-        if (ended and (stepped or not full[at - 1])) or (glued and at == 1):
+        new = prose and ended and (stepped or not full[at - 1])
+        if new or at in heads or at - 1 in heads:
             yield at
 
 
-def _is_glued_heading(run: Sequence[Line], full: Sequence[bool]) -> bool:
-    """Whether prose follows a numbered or capital first line that nothing closes."""
-    first = run[0].words
-    marked = bool(NUMBERED_HEADING.match(first)) or first.isupper()
-    if len(run) < len(("heading", "line", "line")) or full[0] or OPEN_END.search(first):
-        return False
+def is_versed(run: Sequence[Line], how: Measure) -> bool:
+    """Whether lines that could be full all begin with capitals and stay within the measure."""
+    several = len(run) >= len(("one", "two", "three"))
+    short = max(line.indent + len(line.words) for line in run) < WITHIN * how.width
+    ended = any(not how.is_full(above, below) for above, below in pairwise(run))
+    return several and short and ended and all(OPENS_NEW.match(line.words) for line in run)
+
+
+def _headings_in(run: Sequence[Line], full: Sequence[bool]) -> frozenset[int]:
+    """Lines of a run that are headings, though no blank line parts them from the prose.
+
+    Such a line is numbered, in capitals or one of the words that are headings; it is short though
+    the next word would have fitted, nothing closes it, and what is above it has ended.
+    """
     items = sum(bool(ITEM.match(line.words)) for line in run)
-    return marked and items < len(("one", "two")) and sum(full[1:]) >= MOSTLY * len(full[1:])
+    found: set[int] = set()
+    for at, line in enumerate(run[:-1]):
+        ended = at == 0 or at - 1 in found or has_ended(run[at - 1].words)
+        named = line.words.casefold().strip(" :.") in NAMED
+        marked = named or bool(NUMBERED_HEADING.match(line.words)) or line.words.isupper()
+        if marked and ended and not full[at] and not OPEN_END.search(line.words):
+            found.add(at)
+    several = items >= len(("one", "two")) or len(found) > len(run) / 2
+    followed = all(at + 1 in found or _is_prose(run, full, at + 1) for at in found)
+    return frozenset() if several or not followed else frozenset(found)
+
+
+def _is_prose(run: Sequence[Line], full: Sequence[bool], at: int) -> bool:
+    """Whether a paragraph begins on a line, or a note or work that is one line long."""
+    return (at < len(full) and full[at]) or bool(TERMINAL.search(run[at].words))
 
 
 def _cut_lines(run: Sequence[Line], how: Measure) -> Iterator[int]:
@@ -168,7 +211,7 @@ def _cut_lines(run: Sequence[Line], how: Measure) -> Iterator[int]:
         return
     for at in range(1, len(run)):
         above, below = run[at - 1].words, run[at].words
-        broken = HYPHENED.search(above) or not TERMINAL.search(above)
+        broken = is_hyphened(above) or not has_ended(above)
         tabbed = "\t" in above and "\t" in below
         if not tabbed and not (broken and SMALL.match(below)):
             yield at
@@ -179,6 +222,6 @@ def _kept_as_lines(run: Sequence[Line], how: Measure) -> bool:
         return True
     if any(len(line.words) > SHORT_LINE for line in run):
         return False
-    open_ended = sum(not CLOSED.search(line.words) for line in run)
+    open_ended = sum(not is_closed(line.words) for line in run)
     several = len(run) >= len(("one", "two", "three"))
     return not how.close or (several and open_ended > len(run) / 2)

@@ -67,7 +67,7 @@ ORDER = ("author", "title", "journaltitle", "volume", "number", "location", "pub
          "pages", "pagetotal", "note")  # fmt: skip
 LATIN = dict(
     zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        ("a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e iu ia").split(" "),
+        ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "iu", "ia"],
         strict=True)
 )  # fmt: skip
 

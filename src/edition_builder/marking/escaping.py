@@ -9,10 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 AT_BEGINNING = re.compile(
-    r"\#{1,6}(?=\s|\Z)|>|[-+*](?=\s)|\|(?=\s|\Z)|:(?=\s|::)|~(?=\s)|\((?=[@\w]{1,10}\)\s)|"
-    r"(?<=\A)(?:\#|\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,9})(?=[.)](?:\s|\Z))|"
-    r"(?:[-_*=+]\s*){3,}\Z|\+(?=[-=:])|%(?=\s)|@"
+    r"\#{1,6}(?=\s|\Z)|>|[-+*](?=\s|\Z)|\|(?=\s|\Z)|:(?=\s|::|\Z)|~(?=\s|\Z)"
+    r"|\((?=(?:@[\w-]{0,40}|\#|\w{1,9})\)(?:\s|\Z))"
+    r"|(?:\#|\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,9})(?=[.)](?:\s|\Z))"
+    r"|(?:[-_*=+]\s*){3,}\Z|\+(?=[-=:])|%(?=\s|\Z)"
 )
+NUMBER = re.compile(r"[\#\w]{1,9}(?=[.)])")
 ANYWHERE = re.compile(
     r"(?P<always>\\|<(?=[A-Za-z/!?])|&(?=\#?\w{1,31};)|(?<![^\W_])@(?=[\w{])|\^(?=\[)|!(?=\[)"
     r"|\[(?=[@^-])|\[(?=[^\[\]]*\][({\[:])|\[(?=[^\[\]]{0,200}@)|(?<=\])\{)"
@@ -33,24 +35,24 @@ def shields(
     `first` says that the passage begins a block. Words between `_` or `*` are stressed, as
     typescripts have it, unless `stressed` is False.
     """
-    begin = AT_BEGINNING.match(text[start:end]) if first else None
-    shielded = -1
-    if begin:
-        shielded = start + (
-            begin.end() if begin[0].isalnum() or begin[0] == "#" and _is_item(text, start) else 0
-        )
+    shielded = _at_beginning(text[start:end], start) if first else -1
+    if shielded >= 0:
         yield shielded
     kept = _kept(text, start, end, stressed=stressed)
     lone = {sign for sign in PAIRED if text.count(sign, start, end) < 2}  # noqa: PLR2004 - a pair
     for found in ANYWHERE.finditer(text, start, end):
         at = found.start()
-        if at not in kept and at != shielded and found[0] not in lone:
-            if found["line"] is None or _binds(text, at):
-                yield at
+        quiet = found[0] in lone or (found["line"] is not None and not _binds(text, at))
+        if at not in kept and at != shielded and not quiet:
+            yield at
 
 
-def _is_item(text: str, start: int) -> bool:
-    return text[start + 1 : start + 2] in {".", ")"}
+def _at_beginning(words: str, start: int) -> int:
+    """Where what a block begins with is shielded: a number before its stop; -1 where it is not."""
+    if not AT_BEGINNING.match(words):
+        return -1
+    number = NUMBER.match(words)
+    return start + (number.end() if number else 0)
 
 
 def _kept(text: str, start: int, end: int, *, stressed: bool) -> frozenset[int]:

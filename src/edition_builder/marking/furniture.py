@@ -24,7 +24,10 @@ MOST_WORDS = 80
 OFTEN = 3
 """A line has to come back so often before it can be a running head."""
 
-STEADY = 0.45
+OFTEN_BARE = 4
+LONGEST_PAGE = 120
+SHORTEST_PAGE = 15
+STEADY = 0.35
 """The spread of the distances between its places, as a share of the mean distance."""
 
 FOLIO = re.compile(
@@ -36,6 +39,9 @@ EDGE_NUMBER = re.compile(
     r"\A\d{1,4}(?=\s)|(?<=\s)\d{1,4}\Z|\A[ivxlc]+(?=\s{2})|(?<=\s{2})[ivxlc]+\Z"
 )
 LETTERS = re.compile(r"[^\W\d_]")
+SENTENCE = re.compile(r"\A[\"'“‘„«—–-]|[.!?][\"'”’»]?\Z")
+"""What somebody says, or a sentence: no running head, however often it comes back."""
+
 NUMBERED = re.compile(r"\d")
 
 BEGINS = re.compile(r"\*{3}\s?START OF (?:THE|THIS) .{0,200}\*{3}|\*END\*? ?THE SMALL PRINT!.*")
@@ -85,14 +91,17 @@ def _notices(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _heads(lines: Sequence[Line]) -> Iterator[int]:
-    """Lines that come back, but for a number at their edge, page after page."""
+    """Lines that come back, but for a number at their edge, page after page.
+
+    The first of them may be the title that the others repeat.
+    """
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         if 0 < len(line.words) <= MOST_WORDS and LETTERS.search(line.words):
             places[_without_folio(line.words)].append(number)
     for words, numbers in places.items():
         if len(numbers) >= OFTEN and _is_head(lines, words, numbers):
-            yield from numbers
+            yield from numbers[not _beside_folio(lines, numbers[0]) :]
 
 
 def _without_folio(words: str) -> str:
@@ -102,6 +111,8 @@ def _without_folio(words: str) -> str:
 def _is_head(lines: Sequence[Line], words: str, numbers: Sequence[int]) -> bool:
     first = words.split(maxsplit=1)[0].strip(".:") if words else ""
     if not words or first in HEADING_WORDS or words.endswith((",", ";", ":")):
+        return False
+    if SENTENCE.search(lines[numbers[0]].words):
         return False
     folioed = sum(_beside_folio(lines, number) for number in numbers) > len(numbers) / 2
     return folioed or (_alone(lines, numbers) and _steady(numbers))
@@ -134,10 +145,12 @@ def _alone(lines: Sequence[Line], numbers: Sequence[int]) -> bool:
 
 
 def _steady(numbers: Sequence[int]) -> bool:
-    steps = [b - a for a, b in pairwise(numbers)]
+    """Whether lines come back as pages do: often, and always after as many lines."""
+    steps = [below - above for above, below in pairwise(numbers)]
     mean = sum(steps) / len(steps)
     spread = (sum((step - mean) ** 2 for step in steps) / len(steps)) ** 0.5
-    return mean > 15 and spread <= STEADY * mean  # noqa: PLR2004 - no page has fewer lines
+    paged = SHORTEST_PAGE < mean < LONGEST_PAGE
+    return paged and len(numbers) >= OFTEN_BARE and spread <= STEADY * mean
 
 
 def _folios(lines: Sequence[Line], heads: frozenset[int]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from edition_builder.marking.blocks import CLOSED, Block, Kind
+from edition_builder.marking.blocks import Block, Kind, is_closed
 from edition_builder.marking.words import (
     ALONE,
     CAPTION_WORDS,
@@ -25,11 +25,16 @@ if TYPE_CHECKING:
 
     from edition_builder.marking.measure import Measure
 
+MOST_LINES = 3
 LONGEST = 110
 MOST_WORDS = 14
 SURE_LENGTH = 75
+SHORT_PROSE = 40
 PROSE = 140
 """Characters from which on a block is a paragraph of prose, and no line of something else."""
+
+COUNTING = frozenset({"part", "chapter", "section", "numeral"})
+"""Styles of headings that may be a number alone, with a title on the next line."""
 
 REFRAIN = 3
 """Words that stand so often alone on a line name a speaker, or are a refrain."""
@@ -43,9 +48,12 @@ TRADE = re.compile(
     r"(?P<word>[^\W\d_]+)\.?\s+(?P<which>[IVXLCDM]+|\d{1,3}|(?:the\s)?[^\W\d_]+)\b[.:]?(?P<rest>.*)\Z"
 )
 SETEXT = re.compile(r"([=~-])\1{2,}\Z")
+TWO_SENTENCES = re.compile(r"(?<![A-ZА-Я])(?<!\b\w\w)[.!?][\"'”’»]?\s+[\"'“‘«]?[A-ZÀ-ÖØ-ÞА-ЯЁ]")
+SIGNED = re.compile(r"[\"“'‘]")
 NOT_CLOSED = re.compile(r"[.,;:…—–-][\"'”’»“)\]]*\Z")
 BEGINS_LIKE_ONE = re.compile(r"[\"'“‘„«¿¡(]*(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я\d])")
 DATE_OR_PLACE = re.compile(r"\A[^,]{2,40},\s.*\d{4}\Z|\A\d{1,2}\.?\s\w+\s\d{4}\Z")
+COUNTED_ONLY = re.compile(r"(?:[^\W\d_]+\.?\s+)?(?:the\s)?[^\s.:]+[.:]?", re.IGNORECASE)
 RULE_WORDS = re.compile(r"[^\W\d_]")
 ORDINALS = re.compile(
     r"(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|"
@@ -84,7 +92,7 @@ def mark_headings(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:
         else block
         for at, (block, style) in enumerate(zip(blocks, styles, strict=True))
     ]
-    return tuple(_with_ends(marked))
+    return tuple(_with_ends(_with_titles(marked)))
 
 
 def _style(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
@@ -93,11 +101,15 @@ def _style(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
     words = block.words
     if len(block.lines) == 2 and SETEXT.match(block.lines[1].words):  # noqa: PLR2004
         return Style("underlined", 1 if block.lines[1].words[0] == "=" else 2)
-    if not RULE_WORDS.search(words) or len(words) > LONGEST or len(words.split()) > MOST_WORDS:
+    if not RULE_WORDS.search(words) or len(words) > 2 * LONGEST:
+        return None
+    if len(block.lines) <= MOST_LINES and (style := _by_trade(words)):
+        return style
+    if len(words) > LONGEST or len(words.split()) > MOST_WORDS:
         return None
     if words.casefold().strip(" :.") in ALONE | NOTES | WORKS:
         return Style("word") if not words.endswith(",") else None
-    return _by_trade(words) or _by_look(blocks, at, how)
+    return _by_look(blocks, at, how)
 
 
 def _by_trade(words: str) -> Style | None:
@@ -124,7 +136,7 @@ def _by_look(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
         return None
     if NUMBER_ALONE.match(words):
         return Style("numeral") if _before_prose(blocks, at) or _before_short(blocks, at) else None
-    if capitals and not words.endswith((",", ";")) and not block.lines[0].words.startswith("—"):
+    if capitals and _is_headline(blocks, at):
         return Style("capitals")
     number = NUMBER.match(words)
     if number and _stands_alone(blocks, at, how) and not NOT_CLOSED.search(words):
@@ -132,6 +144,19 @@ def _by_look(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
         return Style("roman" if roman else "numbered", number["number"].count(".") + 1)
     plain = _stands_alone(blocks, at, how) and _reads_like_one(words)
     return Style("plain") if plain and _before_prose(blocks, at) else None
+
+
+def _is_headline(blocks: Sequence[Block], at: int) -> bool:
+    """Whether capitals are a heading's, and not a signature, a speech or a burden between verses."""
+    words = blocks[at].words
+    signed = bool(SIGNED.match(words)) and (
+        words.endswith((".", '."', ".'", ".”")) or words[-1].isalpha()
+    )
+    near = [blocks[place] for place in (at - 1, at + 1) if 0 <= place < len(blocks)]
+    verses = [b for b in near if len(b.lines) > 2 and all(len(line.words) < 50 for line in b.lines)]  # noqa: PLR2004
+    sung = len(verses) == len(("above", "below"))
+    aside = words.startswith(("—", "(", "["))
+    return not signed and not sung and not aside and not words.endswith((",", ";"))
 
 
 def _centred(block: Block) -> bool:
@@ -143,11 +168,14 @@ def _stands_alone(blocks: Sequence[Block], at: int, how: Measure) -> bool:
     if how.close or not how.gap:
         return True
     after = blocks[at + 1].gap if at + 1 < len(blocks) else 1
-    return blocks[at].gap > 0 or at == 0 or (blocks[at].over and after > 0)
+    glued = how.wrapped and not after
+    return blocks[at].gap > 0 or at == 0 or glued or (blocks[at].over and after > 0)
 
 
 def _reads_like_one(words: str) -> bool:
     if len(words) > SURE_LENGTH + 20 or NOT_CLOSED.search(words):
+        return False
+    if words.endswith("!") or words.startswith(("(", "[")) or TWO_SENTENCES.search(words):
         return False
     if not BEGINS_LIKE_ONE.match(words) or words.casefold().startswith(CAPTION_WORDS):
         return False
@@ -180,7 +208,7 @@ def _is_sure(blocks: Sequence[Block], at: int) -> bool:
     words = blocks[at].words
     before = next((b for b in reversed(blocks[:at]) if b.kind is not Kind.HELD), None)
     closed = before is not None and (
-        not before.plain or (bool(CLOSED.search(before.words)) and len(before.words) > LONGEST)
+        not before.plain or (is_closed(before.words) and len(before.words) > SHORT_PROSE)
     )
     dated = DATE_OR_PLACE.match(words)
     return (
@@ -194,8 +222,9 @@ def _is_sure(blocks: Sequence[Block], at: int) -> bool:
 def _drop_lists(blocks: Sequence[Block], styles: list[Style | None]) -> None:
     """Several short lines in a row are an address or a list, and none of them a heading."""
     plain = [at for at, style in enumerate(styles) if style and style.name == "plain"]
+    counted = {at for at, style in enumerate(styles) if style and style.name in COUNTING}
     for above, below in pairwise(plain):
-        if below == above + 1:
+        if below == above + 1 and above - 1 not in counted:
             styles[above] = None
 
 
@@ -220,9 +249,40 @@ def _ranks(styles: Sequence[Style]) -> dict[str, int]:
     leading = {"capitals", "numbered", "roman", "numeral"}
     if first in leading and counts[first] > 1 and counts["plain"] > counts[first]:
         rank["plain"] = 4
+    if first != "numeral" and _within(styles):
+        rank["numeral"] = 4
     if "section" in rank and "chapter" not in rank and "part" not in rank:
         rank["section"] = 3
     return rank
+
+
+def _within(styles: Sequence[Style]) -> bool:
+    """Whether bare numerals stand between headings of another style, as sections of these."""
+    names = [style.name for style in styles]
+    others = [at for at, name in enumerate(names) if name in {"capitals", "plain", "roman"}]
+    inner = [at for at, name in enumerate(names) if name == "numeral"]
+    return bool(others and inner) and others[0] < inner[0] and others[-1] > inner[0]
+
+
+def _with_titles(blocks: Sequence[Block]) -> Iterator[Block]:
+    """“Chapter I” and the chapter's title below it are one heading."""
+    above: Block | None = None
+    for block in blocks:
+        if above and _is_title_of(above, block):
+            above = replace(above, lines=(*above.lines, *block.lines), sure=True)
+            continue
+        if above:
+            yield above
+        above = block
+    if above:
+        yield above
+
+
+def _is_title_of(above: Block, block: Block) -> bool:
+    counted = above.kind is Kind.HEADING and above.value in COUNTING
+    alone = counted and bool(COUNTED_ONLY.fullmatch(above.words))
+    titles = block.kind is Kind.HEADING and block.value in {"plain", "capitals"}
+    return alone and titles and block.words.casefold().strip(" :.") not in ALONE
 
 
 def _with_ends(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -5,18 +5,53 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-BROKEN = re.compile(
-    r"(?P<left>(?:[^\W\d_]+[-’'])*[^\W\d_]+)(?P<sign>[-‐\u00ad¬])[ \t]*"
-    r"(?:\r\n|[\r\n])[ \t\xa0>]*(?P<right>[^\W\d_]+)"
-)
+BROKEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t]*(?:\r\n|[\r\n])[ \t\xa0>]*")
+LAST, FIRST = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
+LONGEST_WORD = 60
 WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
-LETTER = re.compile(r"[^\W\d_]")
-SUSPENDED = frozenset("und oder bzw sowie bis and or to et ou и или".split())
+LAST_WORD = re.compile(r"(?:[^\W\d_]+[-’'])*[^\W\d_]+\Z")
+SUSPENDED = frozenset(
+    ["und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "et", "ou", "и", "или"]
+)
 """What follows a hyphen that stands for a word: “Vor- und Nachteile”."""
 
 PREFIXES = frozenset(
-    "self well half ex non anti vice all semi quasi cross ill great co pro post pre neo pseudo "
-    "über nicht halb demi sous grand arrière avant après контр экс вице пол кое по".split()
+    [
+        "self",
+        "well",
+        "half",
+        "ex",
+        "non",
+        "anti",
+        "vice",
+        "all",
+        "semi",
+        "quasi",
+        "cross",
+        "ill",
+        "great",
+        "co",
+        "pro",
+        "post",
+        "pre",
+        "neo",
+        "pseudo",
+        "über",
+        "nicht",
+        "halb",
+        "demi",
+        "sous",
+        "grand",
+        "arrière",
+        "avant",
+        "après",
+        "контр",
+        "экс",
+        "вице",
+        "пол",
+        "кое",
+        "по",
+    ]
 )
 """First members after which a hyphen is as likely the word's own."""
 
@@ -45,25 +80,29 @@ class Vocabulary:
 
 def vocabulary_of(text: str) -> Vocabulary:
     """The words that a text is made of, whole; halves at line ends are not among them."""
-    bare = BROKEN.sub(" ", text)
-    whole = {word.casefold() for word in WORD.findall(bare.replace("\u00ad", ""))}
+    pieces: list[str] = []
+    done = 0
+    for found in BROKEN.finditer(text):
+        left = LAST.search(text, max(done, found.start() - LONGEST_WORD), found.start())
+        right = FIRST.match(text, found.end())
+        pieces.append(text[done : left.start() if left else found.start()])
+        done = right.end() if right else found.end()
+    bare = " ".join([*pieces, text[done:]]).replace("\u00ad", "")
+    whole = {word.casefold() for word in WORD.findall(bare)}
     return Vocabulary(frozenset(whole | {part for word in whole for part in word.split("-")}))
 
 
 def joint(text: str, end: int, begin: int, vocabulary: Vocabulary) -> tuple[int, int, str, bool]:
-    """What stands between two lines that become one: `text[start:stop]` → the words, broken?
+    """How two lines become one: `text[start:stop]`, what stands there then, and whether in a word.
 
     `end` is behind the last letter of the line above, `begin` before the first of the one below.
     """
-    left = re.search(r"(?:[^\W\d_]+[-’'])*[^\W\d_]+\Z", text[max(0, end - 60) : end - 1])
-    right = re.match(r"[^\W\d_]+", text[begin : begin + 60])
     sign = text[end - 1]
-    if left and sign in "-‐\u00ad¬":
-        if not right or right[0].casefold() in SUSPENDED:
-            between = "" if not right and LETTER.match(text[begin : begin + 1]) else " "
-            return end, begin, between, False
-        kept, _ = ("", True) if sign in "\u00ad¬" else vocabulary.sign(left[0], right[0])
-        return (end - 1, begin, "", True) if not kept else (end, begin, "", True)
-    if sign in "–—" and text[end - 2 : end - 1].isalpha() and sign == "—":
-        return end, begin, "", False
-    return end, begin, " ", False
+    if sign not in "-‐\u00ad¬":
+        return end, begin, "" if sign == "—" and text[end - 2 : end - 1].isalpha() else " ", False
+    left = LAST_WORD.search(text, max(0, end - LONGEST_WORD), end - 1)
+    right = FIRST.match(text, begin, begin + LONGEST_WORD)
+    if not left or not right or right[0].casefold() in SUSPENDED:
+        return end, begin, " " if not text[begin : begin + 1].isdigit() else "", False
+    kept, _ = ("", True) if sign in "\u00ad¬" else vocabulary.sign(left[0], right[0])
+    return end - (not kept), begin, "", True

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 RULES: Mapping[Kind | None, tuple[Rule, Certainty]] = {
     None: (NRM071, Certainty.AUTO),
+    Kind.PARAGRAPH: (NRM071, Certainty.AUTO),
+    Kind.MARKUP: (NRM071, Certainty.AUTO),
     Kind.TITLE: (NRM072, Certainty.SUGGEST),
     Kind.SUBTITLE: (NRM072, Certainty.SUGGEST),
     Kind.AUTHOR: (NRM072, Certainty.SUGGEST),

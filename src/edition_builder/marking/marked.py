@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from edition_builder.marking.blocks import HYPHENED, SMALL, TERMINAL, Block, Kind, read_blocks
+from edition_builder.marking.blocks import SMALL, Block, has_ended, is_hyphened, read_blocks
 from edition_builder.marking.breaks import mark_breaks
 from edition_builder.marking.furniture import find_furniture
 from edition_builder.marking.headings import mark_headings
 from edition_builder.marking.hyphens import vocabulary_of
 from edition_builder.marking.lines import read_lines
 from edition_builder.marking.lists import mark_lists
-from edition_builder.marking.markup import mark_markup
+from edition_builder.marking.mail import mark_quoted
 from edition_builder.marking.measure import Measure, measured
 from edition_builder.marking.notes import Call, mark_notes
 from edition_builder.marking.quotations import mark_quotations
@@ -54,7 +54,7 @@ def mark_up(text: str) -> Marked:
     furniture = find_furniture(lines)
     how = measured([line for at, line in enumerate(lines) if at not in furniture.held])
     blocks: Sequence[Block] = read_blocks(lines, furniture, how)
-    blocks = mark_markup(list(_rejoined(blocks)))
+    blocks = mark_quoted(list(_rejoined(blocks)))
     blocks = mark_breaks(blocks)
     blocks = mark_tables(blocks)
     blocks = mark_title(blocks)
@@ -82,5 +82,5 @@ def _rejoined(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _is_broken(above: Block, below: Block) -> bool:
-    open_end = not TERMINAL.search(above.words) or bool(HYPHENED.search(above.words))
+    open_end = not has_ended(above.words) or is_hyphened(above.words)
     return open_end and bool(SMALL.match(below.words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ def fitted(line: Line, following: Line) -> int:
 
 def measured(lines: Sequence[Line]) -> Measure:
     """How these lines, without those of page furniture, were typed."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.words and b.words]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.words and b.words]
     indents = Counter(line.indent for line in lines if line.words)
     indent = indents.most_common(1)[0][0] if indents else 0
     width = _width(lines, pairs)

@@ -6,6 +6,7 @@ come in the notes' order; a number without its note is left where it is.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -48,6 +49,9 @@ FUSED = re.compile(
 )
 """A number that stands on a sentence's heels: a note's, and in prose nothing else."""
 
+NEAR = 60
+"""Blocks before a single note in which its call is looked for."""
+
 ENOUGH = 0.5
 """The share of a section's notes that have to be called before its paragraphs are notes."""
 
@@ -77,10 +81,11 @@ def mark_notes(blocks: Sequence[Block], text: str) -> tuple[tuple[Block, ...], t
     used: set[str] = set()
     reach = 0
     for begin, end, headed in _sections(found):
-        region = [block for block in found[:begin] if _has_calls(block) and block.start >= reach]
+        first = 0 if headed or end - begin > 1 else max(0, begin - NEAR)
+        region = [b for b in found[first:begin] if _has_calls(b) and b.start >= reach]
         section = found[begin:end]
-        matched = _matched(text, region, section)
-        labelled = [at for at, block in enumerate(section) if label_of(block)[0]]
+        matched = _matched(text, region, section, frozenset(call.start for call in calls))
+        labelled = [block for block in section if _is_labelled(block)]
         if not matched or len(matched) < ENOUGH * len(labelled):
             continue
         names = _marked(found, begin, end, matched, used)
@@ -116,7 +121,7 @@ def _counts_up(block: Block) -> bool:
     return (
         bool(numbers or signs)
         and bool(labels[0])
-        and all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+        and all(b == a + 1 for a, b in itertools.pairwise(numbers))
     )
 
 
@@ -161,13 +166,19 @@ def _at_the_end(blocks: Sequence[Block], at: int) -> bool:
     return True
 
 
-def _matched(text: str, region: Sequence[Block], section: Sequence[Block]) -> dict[int, Call]:
+def _is_labelled(block: Block) -> bool:
+    return block.kind is not Kind.HELD and bool(label_of(block)[0])
+
+
+def _matched(
+    text: str, region: Sequence[Block], section: Sequence[Block], taken: frozenset[int]
+) -> dict[int, Call]:
     """The calls of a section's notes, by the note's number in the section, as most agree."""
     wanted = [(at, *label_of(block)) for at, block in enumerate(section)]
-    wanted = [item for item in wanted if item[1]]
+    wanted = [item for item in wanted if item[1] and section[item[0]].kind is not Kind.HELD]
     best: dict[int, Call] = {}
     for form in FORMS[wanted[0][1]]:
-        candidates = list(_candidates(text, region, form))
+        candidates = [c for c in _candidates(text, region, form) if c.start not in taken]
         matched = _in_order(wanted, candidates, backwards=len(wanted) == 1)
         if len(matched) > len(best):
             best = matched

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edition_builder.marking.blocks import CLOSED, SMALL, TERMINAL, Block, Kind
+from edition_builder.marking.blocks import SMALL, Block, Kind, has_ended, is_closed
 from edition_builder.marking.words import COUNTING, LEADS_ON, SPEAKING
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LONGEST = 2500
 SHORTEST = 40
 """Characters of a quotation that is set off without being indented."""
+
+LONG_ENOUGH = 120
+"""From which on a paragraph behind a colon is more likely quoted than not."""
 
 LEAST_INDENT = 2
 ENOUGH = 2
@@ -34,9 +37,53 @@ LIST_LIKE = re.compile(
     re.IGNORECASE,
 )
 FIRST_PERSON = frozenset(
-    "i me my we us our ich mich mir mein meine wir uns unser je j me m mon ma mes nous notre "
-    "я мне меня мой моя мы нас нам наш thou thy you your du ihr vous вы ты".split()
+    [
+        "i",
+        "me",
+        "my",
+        "we",
+        "us",
+        "our",
+        "ich",
+        "mich",
+        "mir",
+        "mein",
+        "meine",
+        "wir",
+        "uns",
+        "unser",
+        "je",
+        "j",
+        "me",
+        "m",
+        "mon",
+        "ma",
+        "mes",
+        "nous",
+        "notre",
+        "я",
+        "мне",
+        "меня",
+        "мой",
+        "моя",
+        "мы",
+        "нас",
+        "нам",
+        "наш",
+        "thou",
+        "thy",
+        "you",
+        "your",
+        "du",
+        "ihr",
+        "vous",
+        "вы",
+        "ты",
+    ]
 )
+SPOKEN = re.compile(r"[\"'“‘„«»]|[—–-]\s?[\w«“]")
+"""How what somebody says begins in a story; a quotation that is set off has no marks."""
+
 ATTRIBUTION = re.compile(r"[—–]\s?[A-ZÀ-ÖØ-ÞА-ЯЁ].{2,80}\Z")
 
 
@@ -76,27 +123,31 @@ def _points(blocks: Sequence[Block], at: int) -> int:
     after = _neighbour(blocks, at, 1)
     if before is None or not SHORTEST <= len(block.words) <= LONGEST:
         return 0
-    if not before.plain or block.over:
+    if not before.plain or SPOKEN.match(block.words):
         return 0
     return _by_break(before, block, after) or _by_colon(before, block, after)
 
 
 def _neighbour(blocks: Sequence[Block], at: int, step: int) -> Block | None:
     place = at + step
+    while 0 <= place < len(blocks) and blocks[place].kind is Kind.HELD:
+        place += step
     return blocks[place] if 0 <= place < len(blocks) else None
 
 
 def _by_break(before: Block, block: Block, after: Block | None) -> int:
     """A sentence broken off before the paragraph, or going on behind it."""
-    broken = not TERMINAL.search(before.words) and len(before.words) > SHORTEST
+    broken = not has_ended(before.words) and len(before.words) > SHORTEST
     goes_on = (
         after is not None and after.plain and bool(SMALL.match(after.words)) and not after.over
     )
     last = _words(before.words[-60:])[-2:]
     leads = bool(last) and (last[-1] in SPEAKING or (last[-1] in LEADS_ON and last[0] in SPEAKING))
     small = bool(SMALL.match(block.words))
-    if broken and goes_on:
+    if broken and (leads or not block.over) and goes_on:
         return SURE
+    if block.over:
+        return 0
     if broken and leads:
         return SURE
     if broken and small and block.words[-1:] in ".!?" and last and last[-1] in SPEAKING:
@@ -114,7 +165,7 @@ def _by_colon(before: Block, block: Block, after: Block | None) -> int:
     sentences = SENTENCE.split(before.words)
     last = _words(sentences[-1])
     near = last if len(last) > 8 else _words(" ".join(sentences[-2:]))  # noqa: PLR2004
-    points = 1
+    points = 1 + (len(block.words) >= LONG_ENOUGH)
     points += any(word in SPEAKING for word in near)
     points += bool(QUOTED.search(" ".join(sentences[-2:])))
     points += any(word in FIRST_PERSON for word in _words(block.words))
@@ -145,7 +196,7 @@ def _with_attributions(blocks: Sequence[Block]) -> Iterator[Block]:
             and above.kind in {Kind.QUOTATION, Kind.VERSE}
             and block.plain
             and ATTRIBUTION.match(block.words)
-            and not CLOSED.search(block.words[:-1])
+            and not is_closed(block.words[:-1])
         ):
             block = replace(block, kind=Kind.QUOTATION)  # noqa: PLW2901
         above = block

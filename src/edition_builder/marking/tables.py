@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edition_builder.marking.blocks import CLOSED, Block, Kind
+from edition_builder.marking.blocks import Block, Kind, is_closed
 from edition_builder.marking.words import CAPTION_WORDS
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def is_table(lines: Sequence[Line]) -> bool:
         return True
     widths = [len(row) for row in rows]
     common = max(set(widths), key=widths.count)
-    steady = widths.count(common) >= 0.8 * len(rows) and max(widths) == common  # noqa: PLR2004
+    steady = widths.count(common) >= 0.8 * len(rows) and max(widths) == common
     return common > 1 and steady and len(rows) >= FEWEST_ALIGNED and _in_columns(lines)
 
 
@@ -59,7 +59,7 @@ def _in_columns(lines: Sequence[Line]) -> bool:
     begins = [{found.end() + line.indent for found in GAP.finditer(line.words)} for line in lines]
     ends = [{len(line.words) - found.end() for found in GAP.finditer(line.words)} for line in lines]
     return any(
-        max(sum(column in row for row in rows) for column in set().union(*rows)) >= 0.7 * len(lines)  # noqa: PLR2004
+        max(sum(column in row for row in rows) for column in set().union(*rows)) >= 0.7 * len(lines)
         for rows in (begins, ends)
         if any(rows)
     )
@@ -103,7 +103,7 @@ def _could_be(block: Block) -> bool:
     return (
         block.plain
         and len(words) <= LONGEST_CAPTION // 2
-        and not CLOSED.search(words)
+        and not is_closed(words)
         and (not words.endswith((":", ",", ";")))
     )
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edition_builder.marking.blocks import Block, Kind
+from edition_builder.marking.blocks import OPENS_NEW, Block, Kind
 from edition_builder.marking.headings import LONGEST, NUMBER, NUMBER_ALONE
-from edition_builder.marking.words import ALONE, BY, HEADING_WORDS, NOTES, WORKS
+from edition_builder.marking.words import ALONE, BY, HEADING_WORDS, LEADS_ON, NOTES, WORKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +17,17 @@ PARTICLES = r"(?:v[ao]n|de[rnls]?|du|la|le|di|da|dos|zu|ter|ten|al|el|y|e)"
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я]"
 NAME = re.compile(
     rf"{CAPITAL}(?:[^\W\d_]+|\.)(?:[-’']{CAPITAL}?[^\W\d_]+)*"
-    rf"(?:\s?(?:{PARTICLES}\s)?{CAPITAL}(?:[^\W\d_]+|\.)(?:[-’'][^\W\d_]+)*){{1,4}}\Z"
+    rf"(?:\s?(?:{PARTICLES}\s){{0,3}}{CAPITAL}(?:[^\W\d_]+|\.)(?:[-’'][^\W\d_]+)*){{1,4}}\Z"
 )
 JOINTS = re.compile(r",\s+|\s+(?:and|und|et|и|&)\s+")
 CLOSING = re.compile(r"[.,;:]\Z")
+IMPRINT = re.compile(
+    r"\bISSN\b|\bISBN\b|\bdoi\b|https?://|@|\(\d{4}\).{0,12}\d|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s\d|"
+    r"©|\bcopyright\b|\b[Nn]o\.\s?\d|№\s?\d",
+    re.IGNORECASE,
+)
+"""What a journal prints above an article's title."""
+
 MOST_LINES = 4
 LONGEST_TITLE = 160
 PROSE = 200
@@ -28,6 +35,7 @@ PROSE = 200
 
 def mark_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with title, subtitle and authors marked, if the text begins with them."""
+    blocks = list(_with_lines_apart(blocks))
     heads = list(_heads(blocks))
     if not heads or not _is_title(blocks[heads[0]]) or not _prose_follows(blocks, heads[-1]):
         return tuple(blocks)
@@ -47,11 +55,31 @@ def mark_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _heads(blocks: Sequence[Block]) -> Iterator[int]:
     """The short blocks before the first prose."""
     for at, block in enumerate(blocks):
-        if block.kind is Kind.HELD:
+        if block.kind is Kind.HELD or (block.plain and IMPRINT.search(block.words)):
             continue
         if not block.plain or len(block.words) > LONGEST_TITLE or len(block.lines) > MOST_LINES:
             return
         yield at
+
+
+def _with_lines_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; one before the first prose whose lines are title and subtitle is parted."""
+    heads = set(_heads(blocks))
+    for at, block in enumerate(blocks):
+        begin = 0
+        if at in heads:
+            for cut in range(1, len(block.lines)):
+                above, below = block.lines[cut - 1].words, block.lines[cut].words
+                last = above.rsplit(maxsplit=1)[-1].casefold()
+                first = below.split(maxsplit=1)[0].casefold()
+                joined = {last, first} & LEADS_ON or above.endswith((",", ":", "-", "–", "—"))
+                if not joined and OPENS_NEW.match(below):
+                    yield replace(
+                        block, lines=block.lines[begin:cut], gap=block.gap if not begin else 0
+                    )
+                    begin = cut
+        rest = block.lines[begin:]
+        yield replace(block, lines=rest, gap=0) if begin else block
 
 
 def _is_title(block: Block) -> bool:

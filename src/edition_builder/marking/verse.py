@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edition_builder.marking.blocks import Block, Kind
+from edition_builder.marking.blocks import Block, Kind, is_versed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,6 @@ def is_verse(block: Block, how: Measure) -> bool:
         return False
     mean = sum(len(line.words) for line in lines) / len(lines)
     if how.wrapped:
-        full = sum(how.is_full(a, b) for a, b in zip(lines, lines[1:], strict=False))
-        return full < FULL_SHARE * (len(lines) - 1)
+        full = sum(how.is_full(a, b) for a, b in itertools.pairwise(lines))
+        return full < FULL_SHARE * (len(lines) - 1) or is_versed(lines, how)
     return mean <= LONGEST_MEAN

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edition_builder.marking.blocks import Block, Kind
 from edition_builder.marking.escaping import shields
-from edition_builder.marking.hyphens import joint
+from edition_builder.marking.hyphens import Vocabulary, joint
 from edition_builder.marking.lists import BULLET, COUNTED
-from edition_builder.marking.notes import DEFINITION
+from edition_builder.marking.notes import DEFINITION, Call
 from edition_builder.marking.tables import GAP, RULE, cells
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
-    from edition_builder.marking.hyphens import Vocabulary
     from edition_builder.marking.lines import Line
-    from edition_builder.marking.notes import Call
 
 BLANKS = re.compile(r"[\s\ufeff\u200b]*")
-LAST_BLANKS = re.compile(r"[\s\ufeff\u200b]*\Z")
-QUOTE_SIGN = re.compile(r"(?:>\s?)+")
+UNSEEN = ("\ufeff", "\u200b")
+QUOTE_SIGN = re.compile(r"(?:>[ \t]*)+")
 CLOSED = re.compile(r"[.!?:…]\Z")
 LATIN = re.compile(r"\(?(?:\d+|[a-z])[.)]")
 LEFT_OUT = frozenset({Kind.TITLE, Kind.SUBTITLE, Kind.AUTHOR, Kind.WORKS, Kind.WORK})
@@ -61,8 +60,11 @@ class Copyist:
 
 
 def _trailing(words: str) -> str:
-    found = LAST_BLANKS.search(words)
-    return found[0] if found else ""
+    """The blanks and signs without width that words end with."""
+    bare = words.rstrip()
+    while bare.endswith(UNSEEN):
+        bare = bare.rstrip("".join(UNSEEN)).rstrip()
+    return words[len(bare) :]
 
 
 def is_left_out(block: Block) -> bool:
@@ -219,7 +221,7 @@ def _table(copyist: Copyist, block: Block) -> Iterator[Edit]:
     for above, below in pairwise(block.lines):
         yield Edit(above.end, below.start, "" if RULE.match(below.words) else "\n", block.kind)
     for line in block.lines:
-        first, last = copyist.seen(line)
+        _first, last = copyist.seen(line)
         if RULE.match(line.words):
             yield Edit(line.start, line.end, "", block.kind)
             continue
