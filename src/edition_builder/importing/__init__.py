@@ -19,9 +19,7 @@ TrackChanges = Literal["accept", "reject", "ask"]
 Importer = Callable[[str, bytes, TrackChanges], Imported]
 
 
-def import_document(
-    name: str, data: bytes, *, track_changes: TrackChanges = "ask"
-) -> Imported:
+def import_document(name: str, data: bytes, *, track_changes: TrackChanges = "ask") -> Imported:
     """An author's file as Markdown; `name` is how findings call it.
 
     Raises EditionError, saying why, where it cannot be read at all, and PandocMissingError where
@@ -42,10 +40,30 @@ def _read(kind: str, name: str, data: bytes, track_changes: TrackChanges) -> Imp
     return imported(READERS[kind](name, data, track_changes))
 
 
-ENDINGS = (".docx", ".docm", ".dotx", ".odt", ".ott", ".fodt", ".html", ".htm", ".xhtml", ".rtf", ".doc")
+ENDINGS = (
+    ".docx",
+    ".docm",
+    ".dotx",
+    ".odt",
+    ".ott",
+    ".fodt",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".rtf",
+    ".doc",
+)
 """The endings that are taken; `.doc` is among them for what it hides, or to be told about."""
 
 IMPORTERS: Mapping[str, Importer] = MappingProxyType(dict.fromkeys(ENDINGS, _import))
 """Ending → how a file with it is imported."""
 
-__all__ = ["IMPORTERS", "Imported", "Importer", "Picture", "Query", "TrackChanges", "import_document"]
+__all__ = [
+    "IMPORTERS",
+    "Imported",
+    "Importer",
+    "Picture",
+    "Query",
+    "TrackChanges",
+    "import_document",
+]

@@ -34,7 +34,9 @@ DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, ValueEr
 class Archive:
     """The members of an inspected archive, each unpacked when it is asked for, within limits."""
 
-    def __init__(self, name: str, members: Mapping[str, zipfile.ZipInfo], file: zipfile.ZipFile) -> None:
+    def __init__(
+        self, name: str, members: Mapping[str, zipfile.ZipInfo], file: zipfile.ZipFile
+    ) -> None:
         self.name = name
         self._members = members
         self._file = file

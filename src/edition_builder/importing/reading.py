@@ -75,6 +75,12 @@ def _empty(script: Script) -> Diagnostic:
 
 
 READERS: Mapping[str, Callable[[str, bytes, TrackChanges], Script]] = MappingProxyType(
-    {"docx": read_word, "odt": read_opendocument, "fodt": read_flat, "html": read_page, "rtf": read_rich_text}
+    {
+        "docx": read_word,
+        "odt": read_opendocument,
+        "fodt": read_flat,
+        "html": read_page,
+        "rtf": read_rich_text,
+    }
 )
 """Kind of file → what reads it into a script."""

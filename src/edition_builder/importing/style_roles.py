@@ -57,7 +57,9 @@ NAMES: dict[str, str] = {
     for name in names.split("|")
 }
 
-CONTENTS = re.compile(r"(?:toc|contents|inhaltsverzeichnis|verzeichnis|tm|table of figures)\s*\d?\Z")
+CONTENTS = re.compile(
+    r"(?:toc|contents|inhaltsverzeichnis|verzeichnis|tm|table of figures)\s*\d?\Z"
+)
 QUOTED = re.compile(r"\b(?:block ?)?(?:quot(?:e|ation)s?|blockzitat|zitat)\b")
 DEEPEST = 6
 

@@ -77,8 +77,7 @@ def _left_out(desk: Desk) -> Iterator[Diagnostic]:
     if desk.boxes.count:
         yield SRC060.at(
             _at(desk, desk.boxes.first),
-            f"a text box was set into the text{_times(desk.boxes.count)}:"
-            f" “{desk.boxes.words}”",
+            f"a text box was set into the text{_times(desk.boxes.count)}: “{desk.boxes.words}”",
             hint="look whether it stands where it should",
         )
 

@@ -357,7 +357,9 @@ def whole_text_indented() -> Labelled:
 
 def split_runs() -> Labelled:
     made = Labelled()
-    made.xml('<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' + run("Head") + run("ing in pie") + run("ces"))
+    made.xml(
+        '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' + run("Head") + run("ing in pie") + run("ces")
+    )
     made.headings.append((1, "Heading in pieces"))
     italic = "<w:i/>"
     made.xml(run("He read ") + run("Prav", italic) + run("da ", italic) + run("every day, and ")
@@ -448,7 +450,9 @@ SOURCES = (
 
 def word_citations() -> bytes:
     made = Labelled()
-    made.xml(run("A claim ") + complex_field(" CITATION Kot14 \\p 12 \\l 1033 ", "(Kotkin, 2014, p. 12)"))
+    made.xml(
+        run("A claim ") + complex_field(" CITATION Kot14 \\p 12 \\l 1033 ", "(Kotkin, 2014, p. 12)")
+    )
     return packed({**members_of(made.data), "customXml/item1.xml": SOURCES.encode()})
 
 
@@ -461,9 +465,7 @@ def tracked() -> bytes:
         + f'<w:ins w:id="2" {who}>{run("seldom ")}</w:ins>'
         + run("said aloud.")
     )
-    made.xml(
-        f'<w:pPr><w:rPr><w:del w:id="3" {who}/></w:rPr></w:pPr>' + run("One paragraph that ")
-    )
+    made.xml(f'<w:pPr><w:rPr><w:del w:id="3" {who}/></w:rPr></w:pPr>' + run("One paragraph that "))
     made.xml(run("goes on in the next."))
     made.xml(
         f'<w:moveFrom w:id="5" {who}>{run("Moved words. ")}</w:moveFrom>' + run("Stay. ")
@@ -477,14 +479,16 @@ def verse() -> bytes:
     made.text(1)
     stanza = made.line("Whoever speaks of victory,", left=1.5)
     for line in ("endurance is all,", "And nothing else is given", "To those who stand so tall"):
-        stanza.runs[0].add_break(WD_BREAK.LINE)
+        stanza.add_run().add_break(WD_BREAK.LINE)
         stanza.add_run(line.capitalize())
     made.text(1)
     made.line("***", align=CENTRE)
     made.text(1)
     address = made.line("Institute of History")
     address.add_run().add_break(WD_BREAK.LINE)
-    address.add_run("12 Archive Street, in the second courtyard of the building that was the Museum")
+    address.add_run(
+        "12 Archive Street, in the second courtyard of the building that was the Museum"
+    )
     return made.data
 
 

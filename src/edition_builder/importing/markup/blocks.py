@@ -75,7 +75,9 @@ def _split_items(blocks: Sequence[Block]) -> Iterator[Block]:
         else:
             yield block
         if isinstance(block, Paragraph) and not block.is_empty:
-            last = block if block.item and not block.role else last if _goes_on(block, last) else None
+            last = (
+                block if block.item and not block.role else last if _goes_on(block, last) else None
+            )
 
 
 def _goes_on(block: Paragraph, last: Paragraph | None) -> bool:
@@ -100,8 +102,10 @@ def _captioned(blocks: Sequence[Block]) -> Iterator[Block | Captioned]:
         elif _is_caption(here) and isinstance(following, Table):
             yield Captioned(block=following, caption=here)  # type: ignore[arg-type]
             index += 2
-        elif isinstance(here, Table) and _is_caption(following) and not isinstance(
-            blocks[index + 2] if index + 2 < len(blocks) else None, Table
+        elif (
+            isinstance(here, Table)
+            and _is_caption(following)
+            and not isinstance(blocks[index + 2] if index + 2 < len(blocks) else None, Table)
         ):
             yield Captioned(block=here, caption=following)  # type: ignore[arg-type]
             index += 2
@@ -114,7 +118,9 @@ def _is_caption(block: Block | None) -> bool:
     if not isinstance(block, Paragraph) or block.is_empty:
         return False
     is_short = len(block.text) < 400  # noqa: PLR2004 - a few lines
-    return block.role == "caption" or (block.role == "" and is_short and bool(CAPTIONED.match(block.text.strip())))
+    return block.role == "caption" or (
+        block.role == "" and is_short and bool(CAPTIONED.match(block.text.strip()))
+    )
 
 
 def _kind(block: Block | Captioned) -> str:
@@ -128,7 +134,12 @@ def _kind(block: Block | Captioned) -> str:
 
 
 def _body(group: Run, context: Context) -> list[Node]:
-    return [node for block in group if isinstance(block, Paragraph) for node in _paragraph(block, context)]
+    return [
+        node
+        for block in group
+        if isinstance(block, Paragraph)
+        for node in _paragraph(block, context)
+    ]
 
 
 def _paragraph(block: Paragraph, context: Context) -> list[Node]:
@@ -262,7 +273,9 @@ def _items(blocks: list[Paragraph], context: Context) -> list[Node]:
             here = blocks[index]
             if _depth(here) > depth:
                 end = _until(blocks, index, depth)
-                (items[-1] if items else items.append([]) or items[-1]).extend(_items(blocks[index:end], context))
+                (items[-1] if items else items.append([]) or items[-1]).extend(
+                    _items(blocks[index:end], context)
+                )
                 index = end
             elif here.item and here.item.number == 0 and items:
                 items[-1] += _paragraph(here, context)
@@ -288,7 +301,9 @@ def _until(blocks: list[Paragraph], index: int, depth: int) -> int:
 
 def _is_other(here: Paragraph, first: Paragraph) -> bool:
     one, other = here.item, first.item
-    return one is not None and other is not None and (one.style, one.list) != (other.style, other.list)
+    return (
+        one is not None and other is not None and (one.style, one.list) != (other.style, other.list)
+    )
 
 
 def _made_list(first: Paragraph, items: list[list[Node]]) -> Node:

@@ -42,7 +42,17 @@ AT = re.compile(r"(?<![^\W_])@")
 """An `@` that Markdown could take for the beginning of a citation."""
 
 Marks = dict[str, Any]
-ORDER = ("link", "language", "bold", "italic", "small_caps", "underlined", "struck", "raised", "code")
+ORDER = (
+    "link",
+    "language",
+    "bold",
+    "italic",
+    "small_caps",
+    "underlined",
+    "struck",
+    "raised",
+    "code",
+)
 
 
 @dataclass(slots=True)
@@ -144,7 +154,9 @@ def _words(piece: Words, base: Look, context: Context) -> Iterator[Atom]:
             yield Atom(SPACE, dict(marks), kind="space")
             continue
         language = language_of(word, look.language, context.language)
-        yield Atom({"t": "Str", "c": word}, {**marks, "language": language} if language else dict(marks))
+        yield Atom(
+            {"t": "Str", "c": word}, {**marks, "language": language} if language else dict(marks)
+        )
 
 
 def _marks(look: Look, base: Look) -> Marks:
@@ -220,7 +232,13 @@ def _gathered(atoms: Sequence[Atom], order: Sequence[str]) -> list[Node]:
 
 def _wrapped(name: str, value: Any, inner: list[Node]) -> Node:
     if name == "code":
-        return {"t": "Code", "c": [["", [], []], "".join(node.get("c", " ") for node in inner if node["t"] in {"Str", "Space"})]}
+        return {
+            "t": "Code",
+            "c": [
+                ["", [], []],
+                "".join(node.get("c", " ") for node in inner if node["t"] in {"Str", "Space"}),
+            ],
+        }
     if name == "link":
         target = f"#{safe_id(value[1:])}" if value.startswith("#") else value
         return {"t": "Link", "c": [["", [], []], _merged(inner), [target, ""]]}
@@ -280,6 +298,3 @@ def _opened(node: Node) -> list[Node]:
     parts: list[Node] = [{"t": "Str", "c": text[:at]}] if at else []
     parts.append({"t": "RawInline", "c": ["markdown", "\\" + text[at]]})
     return [*parts, {"t": "Str", "c": text[at + 1 :]}] if text[at + 1 :] else parts
-
-
-

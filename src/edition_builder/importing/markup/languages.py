@@ -42,8 +42,12 @@ TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 @lru_cache(maxsize=1 << 14)
 def script_of(word: str) -> str:
-    """The script of a word's letters, '' where it has none."""
-    return next((name for name, letters in SCRIPTS if letters.search(word)), "")
+    """The script of most of a word's letters, '' where it has none."""
+    if word.isascii():
+        return "latin" if any(map(str.isalpha, word)) else ""
+    found = {name: len(letters.findall(word)) for name, letters in SCRIPTS}
+    name, count = max(found.items(), key=lambda item: item[1])
+    return name if count else ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -84,16 +88,25 @@ def _likely(script: str, word: str) -> str:
 
 def main_language(blocks: Iterable[Block], otherwise: str) -> str:
     """The tag that most letters of the text bear, where their script bears it out."""
-    counts: Counter[str] = Counter()
-    scripts: Counter[str] = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     for block in blocks:
         for piece in block.pieces if isinstance(block, Paragraph) else ():
-            if isinstance(piece, Words) and (script := script_of(piece.text)):
-                counts[piece.look.language or otherwise] += len(piece.text)
-                scripts[script] += len(piece.text)
-    if not counts:
+            if isinstance(piece, Words):
+                tag = piece.look.language or otherwise
+                for word in piece.text.split():
+                    counts[script_of(word), tag] += len(word)
+    letters = Counter[str]()
+    for (script, _), count in counts.items():
+        letters[script] += count if script else 0
+    if not any(letters.values()):
         return otherwise
-    tag, script = counts.most_common(1)[0][0], scripts.most_common(1)[0][0]
+    script = letters.most_common(1)[0][0]
+    tags = [(count, tag) for (other, tag), count in counts.items() if other == script]
+    return _fitting(max(tags)[1], script)
+
+
+def _fitting(tag: str, script: str) -> str:
+    """The tag, or the likeliest language of the script where it is not written in it."""
     if script == "latin":
         return tag if _is_latin(tag) else ""
     return tag if _base(tag) in WRITTEN_IN[script].split() else WRITTEN_IN[script].split()[0]

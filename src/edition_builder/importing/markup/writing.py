@@ -83,7 +83,9 @@ def _with_plain_brackets(text: str, blocks: Sequence[Node]) -> str:
 
     def plain(found: re.Match[str]) -> str:
         words = found[1]
-        is_safe = words[0] not in "^@!#-" and "@" not in words and words.strip() not in {"x", "X", ""}
+        is_safe = (
+            words[0] not in "^@!#-" and "@" not in words and words.strip() not in {"x", "X", ""}
+        )
         return f"[{words}]" if is_safe and words.casefold() not in headings else found[0]
 
     return OMISSION.sub(plain, text) if blocks else text
@@ -104,9 +106,7 @@ def _context(script: Script, language: str) -> Context:
             made[name] = blocks_of(script.notes[name], context.within_note())
         return made.get(name)
 
-    context = Context(
-        language=language, notes=note, formulas=script.formulas, wanted=wanted
-    )
+    context = Context(language=language, notes=note, formulas=script.formulas, wanted=wanted)
     return context
 
 

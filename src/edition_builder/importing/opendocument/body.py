@@ -214,7 +214,11 @@ class Body:
         full = tuple(row for row in rows if row)
         if len(full) == 1 and len(full[0]) == 1:
             return list(full[0][0].blocks)
-        return [Table(number=number, rows=full, heads=heads if heads < len(full) else 0)] if full else []
+        return (
+            [Table(number=number, rows=full, heads=heads if heads < len(full) else 0)]
+            if full
+            else []
+        )
 
     def _cells(self, row: Element) -> Iterator[Cell]:
         for cell in row:
@@ -225,7 +229,9 @@ class Body:
                 )  # fmt: skip
                 yield Cell(
                     blocks=blocks,
-                    columns=max(1, min(whole(cell.get(TABLE + "number-columns-spanned"), 1), MOST_COLUMNS)),
+                    columns=max(
+                        1, min(whole(cell.get(TABLE + "number-columns-spanned"), 1), MOST_COLUMNS)
+                    ),
                     rows=max(1, min(whole(cell.get(TABLE + "number-rows-spanned"), 1), MOST_ROWS)),
                 )
 

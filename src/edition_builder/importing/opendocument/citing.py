@@ -38,7 +38,9 @@ def work_of(mark: Element, library: Library) -> CitedWork:
         if (said := mark.get(TEXT + name, "").strip()) and key not in item:
             item[key] = said
     for name in ("author", "editor"):
-        if people := [_person(part) for part in mark.get(TEXT + name, "").split(";") if part.strip()]:
+        if people := [
+            _person(part) for part in mark.get(TEXT + name, "").split(";") if part.strip()
+        ]:
             item[name] = people
     year = mark.get(TEXT + "year", "").strip()
     if year.isdigit() and len(year) < 5:  # noqa: PLR2004 - years as CSL has them

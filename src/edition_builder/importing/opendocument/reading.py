@@ -60,7 +60,10 @@ def _script(
         changes=changes_in(body),
     )
     blocks = Body(desk).blocks(body)
-    title, author = _said(roots, "title"), _said(roots, "initial-creator") or _said(roots, "creator")
+    title, author = (
+        _said(roots, "title"),
+        _said(roots, "initial-creator") or _said(roots, "creator"),
+    )
     return Script(
         name=name,
         blocks=tuple(blocks),

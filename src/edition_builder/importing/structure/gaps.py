@@ -47,7 +47,9 @@ def is_verse(paragraph: Paragraph, usual: Measure) -> bool:
     lines = [line.strip() for line in lines_of(paragraph)]
     if paragraph.role not in {"", "quotation", "verse"} or len(lines) < FEWEST_LINES:
         return False
-    if max(map(len, lines)) > LONGEST_LINE or sum(map(len, lines)) > LONGEST_ON_AVERAGE * len(lines):
+    if max(map(len, lines)) > LONGEST_LINE or sum(map(len, lines)) > LONGEST_ON_AVERAGE * len(
+        lines
+    ):
         return False
     capital = sum(line[:1].isupper() or not line[:1].isalpha() for line in lines)
     is_set_apart = (
@@ -62,7 +64,9 @@ def is_verse(paragraph: Paragraph, usual: Measure) -> bool:
 def rare_gaps(blocks: Sequence[Block]) -> Iterator[int]:
     """The indices of paragraphs before which a gap stands that the text has nowhere else."""
     gaps = [index for index in range(2, len(blocks)) if _has_gap(blocks, index)]
-    pairs = sum(_is_text(one) and _is_text(two) for one, two in zip(blocks, blocks[1:], strict=False))
+    pairs = sum(
+        _is_text(one) and _is_text(two) for one, two in zip(blocks, blocks[1:], strict=False)
+    )
     if gaps and len(gaps) <= max(1, RARE * pairs):
         yield from gaps
 

@@ -34,7 +34,10 @@ CAPTION = re.compile(
     r"|image|graph|chart|diagram|source|quelle|note)\b[ .\d:]*",
     re.IGNORECASE,
 )
-NO_WORDS = re.compile(r"_{3}|\.{4}|\s{5}|\S@\S|https?:|www\.|\btel\b|^\s*[(\[«„“\"‘']?[(\[].*[)\]]\s*$|[=<>|]", re.IGNORECASE)
+NO_WORDS = re.compile(
+    r"_{3}|\.{4}|\s{5}|\S@\S|https?:|www\.|\btel\b|^\s*[(\[«„“\"‘']?[(\[].*[)\]]\s*$|[=<>|]",
+    re.IGNORECASE,
+)
 """Lines of forms and letterheads, and what stands wholly in brackets."""
 LISTED = re.compile(r"\s*(?:[•·▪●○■□➢✓–—*-]|\(?[a-z]\))\s")
 
@@ -75,7 +78,11 @@ def find_headings(blocks: Sequence[Block], usual: Measure, after: int) -> Found:
     sure = [item for item in alone if item.strong]
     weak = [item for item in alone if not item.strong]
     looks = Counter((item.signature, bool(item.numbered)) for item in weak)
-    trusted = [item for item in weak if looks[item.signature, bool(item.numbered)] > 1 or _is_doubly_weak(item)]
+    trusted = [
+        item
+        for item in weak
+        if looks[item.signature, bool(item.numbered)] > 1 or _is_doubly_weak(item)
+    ]
     chosen = sorted([*sure, *trusted], key=lambda item: item.index)
     taken = {item.index for item in chosen}
     return Found(
@@ -186,9 +193,7 @@ def _is_doubly_weak(item: Candidate) -> bool:
     )
 
 
-def _levels(
-    blocks: Sequence[Block], chosen: Sequence[Candidate], usual: Measure
-) -> dict[int, int]:
+def _levels(blocks: Sequence[Block], chosen: Sequence[Candidate], usual: Measure) -> dict[int, int]:
     """Levels by the order of looks, the most prominent first; by numbers where most bear them."""
     if not chosen:
         return {}

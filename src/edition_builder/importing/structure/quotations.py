@@ -59,9 +59,7 @@ def _works_begin(blocks: Sequence[Block]) -> int:
     return len(blocks)
 
 
-def _is_inset(
-    blocks: Sequence[Block], index: int, paragraph: Paragraph, usual: Measure
-) -> bool:
+def _is_inset(blocks: Sequence[Block], index: int, paragraph: Paragraph, usual: Measure) -> bool:
     shape = paragraph.shape
     if paragraph.role or paragraph.item or shape.align in {"center", "right"} or paragraph.is_empty:
         return False
@@ -95,7 +93,9 @@ def _is_small(paragraph: Paragraph, usual: Measure) -> bool:
 
 def _begins_small(blocks: Sequence[Block], small: Sequence[int]) -> bool:
     """Whether smaller letters go on to the end, as those of notes or of works do."""
-    texts = [i for i, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
+    texts = [
+        i for i, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()
+    ]
     return bool(small) and bool(texts) and small[-1] == texts[-1]
 
 

@@ -44,11 +44,17 @@ def recognised(script: Script) -> Script:
     for index, level in headings.levels.items():
         blocks[index] = as_heading(_paragraph(blocks, index), level)
     asked = _ask(script, blocks, headings.doubtful, SRC053.code, "is this line a heading?")
+    blocks = [_versed(block, usual) for block in blocks]
     quotations = find_quotations(blocks, usual)
     for index in quotations:
         blocks[index] = replace(_paragraph(blocks, index), role="quotation")
-    asked |= _ask(script, blocks, tuple(rare_gaps(blocks)), SRC055.code,
-                  "an empty paragraph stands before this one: is a scene break or a heading lost?")
+    asked |= _ask(
+        script,
+        blocks,
+        tuple(rare_gaps(blocks)),
+        SRC055.code,
+        "an empty paragraph stands before this one: is a scene break or a heading lost?",
+    )
     findings = (
         *_told(script, blocks, headings.levels, quotations),
         *_numbered(script, blocks),
@@ -58,10 +64,9 @@ def recognised(script: Script) -> Script:
         questions.append(question)
         block = _paragraph(blocks, index)
         blocks[index] = replace(block, pieces=(Asked(len(questions) - 1), *block.pieces))
-    made = [_versed(block, usual) for block in _without_top(blocks, top)]
     return replace(
         script,
-        blocks=tuple(_without_entries(made)),
+        blocks=tuple(_without_entries(_without_top(blocks, top))),
         title=top.title or script.title,
         subtitle=top.subtitle,
         authors=top.authors or script.authors,

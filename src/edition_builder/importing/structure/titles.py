@@ -24,7 +24,9 @@ NAME = re.compile(
     r"(?:[^\W\d_](?:[^\W\d_]|[.’'-])*\s+){1,3}(?:(?:van|von|de|der|den|la|di|da|zu)\s+)*"
     r"[^\W\d_](?:[^\W\d_]|[’'-])+(?:,?\s+(?:Jr|Sr|PhD)\.?)?\Z"
 )
-PARTICLES = frozenset({"van", "von", "de", "der", "den", "la", "di", "da", "zu", "and", "und", "et"})
+PARTICLES = frozenset(
+    {"van", "von", "de", "der", "den", "la", "di", "da", "zu", "and", "und", "et"}
+)
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bи\b)\s*")
 LONGEST = 250
 
@@ -152,23 +154,39 @@ def _is_only_one(blocks: Sequence[Block], index: int) -> bool:
         for block in blocks
         if isinstance(block, Paragraph) and block.role == "heading" and not block.is_empty
     ]
-    return isinstance(top, Paragraph) and levels.count(top.level) == 1 and min(levels) == top.level and len(levels) > 1
+    return (
+        isinstance(top, Paragraph)
+        and levels.count(top.level) == 1
+        and min(levels) == top.level
+        and len(levels) > 1
+    )
 
 
 def _looks_titled(blocks: Sequence[Block], index: int, traits: Traits, usual: Measure) -> bool:
     paragraph = blocks[index]
-    if not isinstance(paragraph, Paragraph) or paragraph.role or not 0 < len(traits.text) <= LONGEST:
+    if (
+        not isinstance(paragraph, Paragraph)
+        or paragraph.role
+        or not 0 < len(traits.text) <= LONGEST
+    ):
         return False
     if traits.depth or traits.right or not any(letter.isalpha() for letter in traits.text):
         return False
     larger = traits.size > usual.size
     if not (larger or traits.bold or traits.centred or traits.capitals or traits.small_caps):
         return False
-    return not any(
-        _same_look(traits, traits_of(block))
-        for block in blocks[index + 1 :]
-        if isinstance(block, Paragraph) and not block.is_empty and not block.role and _is_line(block)
-    ) or larger and _is_largest(blocks, index, traits)
+    return (
+        not any(
+            _same_look(traits, traits_of(block))
+            for block in blocks[index + 1 :]
+            if isinstance(block, Paragraph)
+            and not block.is_empty
+            and not block.role
+            and _is_line(block)
+        )
+        or larger
+        and _is_largest(blocks, index, traits)
+    )
 
 
 def _is_line(paragraph: Paragraph) -> bool:
@@ -193,8 +211,7 @@ def _is_name(text: str) -> bool:
     bare = BY.sub("", text.strip(), count=1)
     names = [name for name in AND.split(bare) if name]
     return bool(names) and all(
-        NAME.match(name)
-        and all(word[0].isupper() or word in PARTICLES for word in name.split())
+        NAME.match(name) and all(word[0].isupper() or word in PARTICLES for word in name.split())
         for name in names
     )
 

@@ -25,7 +25,9 @@ NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|[IVXLC]{1,6}|[A-H](?=[.)]))(?P<sign>[.):]?)(?P<gap>\s+|\Z)",
     re.IGNORECASE,
 )
-WORDED = re.compile(r"\s*(?:chapter|part|kapitel|teil|chapitre|partie|глава|часть)\b", re.IGNORECASE)
+WORDED = re.compile(
+    r"\s*(?:chapter|part|kapitel|teil|chapitre|partie|глава|часть)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,11 @@ class Traits:
         if not match:
             return 0
         is_plain = match["number"].isalpha() and not match["sign"] and match["gap"].strip(" ") == ""
-        if is_plain and len(self.text.strip()) > len(match[0].strip()) and not WORDED.match(self.text):
+        if (
+            is_plain
+            and len(self.text.strip()) > len(match[0].strip())
+            and not WORDED.match(self.text)
+        ):
             return 0  # “I think”, “A party”
         return match["number"].count(".") + 1
 
@@ -108,7 +114,9 @@ class Measure:
 
 def measure(blocks: Iterable[Block]) -> Measure:
     """What most letters of the running text have in common."""
-    body = [item for item in blocks if isinstance(item, Paragraph) and item.role == "" and not item.item]
+    body = [
+        item for item in blocks if isinstance(item, Paragraph) and item.role == "" and not item.item
+    ]
     return Measure(
         size=_usual(body, lambda item: traits_of(item).size),
         left=_usual(body, lambda item: item.shape.left),

@@ -147,7 +147,9 @@ class Page:
             self._image(element)
         elif tag == "math":
             self.formulas.append(element)
-            self._pieces.append(Formula(len(self.formulas) - 1, display=element.get("display") == "block"))
+            self._pieces.append(
+                Formula(len(self.formulas) - 1, display=element.get("display") == "block")
+            )
         elif tag == "a":
             self._link(element, here)
         elif tag == "q":
@@ -177,7 +179,9 @@ class Page:
 
     def _unraised(self) -> None:
         """Without the brackets and spaces that a call was set in."""
-        while self._pieces and isinstance(last := self._pieces[-1], Words) and not last.text.strip():
+        while (
+            self._pieces and isinstance(last := self._pieces[-1], Words) and not last.text.strip()
+        ):
             if not last.look.raised:
                 return
             self._pieces.pop()
@@ -221,7 +225,14 @@ class Page:
         role = here.role
         for name in element.get("class", "").split():
             found = role_of(re.sub(r"^Mso", "", name))
-            if not role and found.name in {"title", "subtitle", "quotation", "caption", "verse", "author"}:
+            if not role and found.name in {
+                "title",
+                "subtitle",
+                "quotation",
+                "caption",
+                "verse",
+                "author",
+            }:
                 role = found.name
         here = replace(here, role=role)
         self._content(element, here)

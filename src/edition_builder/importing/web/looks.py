@@ -61,7 +61,9 @@ class Looks:
             said |= _declared(tinycss2.parse_blocks_contents(style))
         if (align := element.get("align", "").lower()) in {"center", "right", "left"}:
             said["align"] = align
-        if language := element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang"):
+        if language := element.get("lang") or element.get(
+            "{http://www.w3.org/XML/1998/namespace}lang"
+        ):
             said["language"] = language
         return said
 

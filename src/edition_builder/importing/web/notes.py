@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-CALL = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4})\s*[\])]?\.?\s*\Z", re.IGNORECASE)
+CALL = re.compile(
+    r"\s*[\[(]?\s*(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4})\s*[\])]?\.?\s*\Z", re.IGNORECASE
+)
 BACK = re.compile(r"[\s\[\](){}.↩︎↑^⏎*†‡§¶#\dA-Za-z]{0,8}\Z")
 HOLDERS = frozenset({"p", "li", "div", "aside", "dd", "section", "td", "tr"})
 
@@ -33,7 +35,9 @@ def notes_in(root: Element) -> Notes:
     backs: set[Element] = set()
     order = {element: index for index, element in enumerate(root.iter())}
     for link in root.iter("a"):
-        target = named.get(link.get("href", "")[1:]) if link.get("href", "").startswith("#") else None
+        target = (
+            named.get(link.get("href", "")[1:]) if link.get("href", "").startswith("#") else None
+        )
         if target is None or link in backs or order[target] < order[link]:
             continue
         if not CALL.match("".join(link.itertext())) and link.get("role") != "doc-noteref":
@@ -65,7 +69,9 @@ def _holder(target: Element, named: dict[str, Element]) -> Element | None:
     parent = holder.getparent()
     if holder.tag == "p" and parent is not None and parent.tag in {"div", "li", "aside"}:
         others = sum(1 for item in parent.iter() if item.get("id") in named or item.tag == "a")
-        links = {item.get("href") for item in parent.iter("a") if item.get("href", "").startswith("#")}
+        links = {
+            item.get("href") for item in parent.iter("a") if item.get("href", "").startswith("#")
+        }
         if others and len(links) == 1 and parent.tag != "body":
             return parent
     return holder
@@ -76,8 +82,10 @@ def _backs(body: Element, call: Element, named: dict[str, Element]) -> Iterator[
     around = {call, *call.iter(), *_above(call)}
     for link in body.iter("a"):
         address = link.get("href", "")
-        if address.startswith("#") and named.get(address[1:]) in around and BACK.match(
-            "".join(link.itertext()).strip()
+        if (
+            address.startswith("#")
+            and named.get(address[1:]) in around
+            and BACK.match("".join(link.itertext()).strip())
         ):
             yield link
 

@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 DEEPEST = 180
 """Elements in one another; exporters reach some twenty."""
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 def read_page(name: str, data: bytes, track_changes: TrackChanges) -> Script:
@@ -44,7 +48,10 @@ def read_page(name: str, data: bytes, track_changes: TrackChanges) -> Script:
     page = Page(desk, Looks(sheets), notes_in(body))
     blocks = page.read(body)
     title = " ".join("".join(next(root.iter("title"), etree.Element("x")).itertext()).split())
-    author = next((m.get("content", "") for m in root.iter("meta") if m.get("name", "").lower() == "author"), "")
+    author = next(
+        (m.get("content", "") for m in root.iter("meta") if m.get("name", "").lower() == "author"),
+        "",
+    )
     return Script(
         name=name,
         blocks=blocks,
@@ -62,7 +69,9 @@ def read_page(name: str, data: bytes, track_changes: TrackChanges) -> Script:
 def _root(name: str, data: bytes) -> Element:
     text = _decoded(data)
     text = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = html.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
     try:
         return html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -245,8 +245,10 @@ def _has_words(element: Element) -> bool:
 
 
 def _is_blank(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.is_empty and not any(
-        isinstance(piece, Anchor) for piece in block.pieces
+    return (
+        isinstance(block, Paragraph)
+        and block.is_empty
+        and not any(isinstance(piece, Anchor) for piece in block.pieces)
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
-from edition_builder.importing.word.names import MAIN
+from edition_builder.importing.word.names import MAIN, MATH
 from edition_builder.tree import from_json, walk
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ RELATIONS = (
     b'<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
     b'relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 )
+STYLES = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 
 
 def translated(formulas: Sequence[Element]) -> tuple[Any, ...]:
@@ -50,7 +51,7 @@ def translated(formulas: Sequence[Element]) -> tuple[Any, ...]:
 
 
 def _document(formulas: Sequence[Element]) -> bytes:
-    root = etree.Element(MAIN + "document")
+    root = etree.Element(MAIN + "document", nsmap={"w": MAIN[1:-1], "m": MATH[1:-1]})
     body = etree.SubElement(root, MAIN + "body")
     for formula in formulas:
         paragraph = etree.SubElement(body, MAIN + "p")
@@ -63,6 +64,7 @@ def _document(formulas: Sequence[Element]) -> bytes:
             ("[Content_Types].xml", TYPES),
             ("_rels/.rels", RELATIONS),
             ("word/document.xml", etree.tostring(root)),
+            ("word/styles.xml", STYLES),
         ):
             archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
     return made.getvalue()

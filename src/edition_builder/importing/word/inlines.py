@@ -113,8 +113,10 @@ class Inlines:
             self.desk.deleted.add(self.place)
             self._walk(element)
         else:
-            self._without(element, "" if local(element) == "moveFrom" else element.get(
-                MAIN + "author", "someone"))
+            self._without(
+                element,
+                "" if local(element) == "moveFrom" else element.get(MAIN + "author", "someone"),
+            )
 
     def _without(self, element: Element, author: str) -> None:
         """Pass over what is not in the text; in `ask`, a deletion is a question."""
@@ -249,8 +251,11 @@ class Inlines:
     def _open_result(self, field: Field) -> None:
         field.in_result = True
         field.held = []
-        field.muted = field.name in MADE or field.name in SILENT or (
-            field.is_list_of_works and bool(self.desk.library.items))
+        field.muted = (
+            field.name in MADE
+            or field.name in SILENT
+            or (field.is_list_of_works and bool(self.desk.library.items))
+        )
         if field.muted and not self._gone and field.name not in {"PAGE", *SILENT}:
             self.desk.made.add(self.place, field.name)
         self._lists_works |= field.muted and field.is_list_of_works

@@ -46,9 +46,7 @@ class Numbering:
             return None
         style = STYLES.get(form, "" if form == "bullet" else "Decimal")
         delimiter = _delimiter(value(level, "lvlText") if level is not None else "")
-        return ListPlace(
-            list=list_, depth=depth, number=number, style=style, delimiter=delimiter
-        )
+        return ListPlace(list=list_, depth=depth, number=number, style=style, delimiter=delimiter)
 
     def _level(self, list_: str, depth: int) -> tuple[str, Element | None]:
         kind = value(self._lists[list_], "abstractNumId")

@@ -1,0 +1,91 @@
+"""Headings and block quotations, by style and by look, against the labels of files made here."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.unit.importing.word_files import LABELLED, Labelled
+
+from edition_builder.importing import import_document
+
+LEAST = 0.95
+
+
+def headings_of(text: str) -> list[tuple[int, str]]:
+    found = re.finditer(r"^(#+) (.*?)(?: \{#[^}]*\})?$", text, re.MULTILINE)
+    return [(len(match[1]), match[2].replace("\\", "")) for match in found]
+
+
+def quotations_of(text: str) -> list[str]:
+    blocks = re.findall(r"(?:^>.*\n?)+", text, re.MULTILINE)
+    parts = [part for block in blocks for part in re.split(r"\n>\s*\n", block.strip())]
+    return [re.sub(r"^> ?", "", part).strip() for part in parts]
+
+
+def imported(made: Labelled) -> str:
+    return import_document("essay.docx", made.data).text
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_headings_are_those_that_were_made(name: str) -> None:
+    made = LABELLED[name]()
+    assert headings_of(imported(made)) == made.headings
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_block_quotations_are_those_that_were_made(name: str) -> None:
+    made = LABELLED[name]()
+    assert quotations_of(imported(made)) == made.quotations
+
+
+def test_a_title_by_its_look_goes_to_the_metadata() -> None:
+    found = import_document("essay.docx", LABELLED["faked_headings"]().data)
+    assert (found.title, found.authors) == ("Lenin and Stalin: A Question", ("Jane Doe",))
+    assert "Jane Doe" not in found.text
+
+
+def test_title_and_subtitle_by_their_styles() -> None:
+    found = import_document("essay.docx", LABELLED["builtin_styles"]().data)
+    assert (found.title, found.subtitle) == ("A Question of Succession", "Notes towards an answer")
+
+
+def test_what_is_decided_by_look_is_told() -> None:
+    found = import_document("essay.docx", LABELLED["faked_headings"]().data)
+    told = [(item.code, item.place.label if item.place else "") for item in found.diagnostics]
+    assert ("SRC052", "paragraph 3: “1. Introduction”") in told
+    assert sum(code == "SRC054" for code, _ in told) == 1
+
+
+def test_a_lone_line_in_italics_is_asked_about() -> None:
+    made = Labelled()
+    made.text(2)
+    made.line("A change of tone", italic=True)
+    made.text(2)
+    found = import_document("essay.docx", made.data)
+    (query,) = found.queries
+    assert query.code == "SRC053"
+    assert found.text[query.offset :].startswith("A change of tone")
+
+
+def test_a_single_gap_is_asked_about() -> None:
+    made = Labelled()
+    made.text(3)
+    made.line("")
+    made.text(9)
+    found = import_document("essay.docx", made.data)
+    assert [query.code for query in found.queries] == ["SRC055"]
+
+
+def test_gaps_between_all_paragraphs_are_nothing() -> None:
+    made = Labelled()
+    for _ in range(6):
+        made.text(1)
+        made.line("")
+    assert import_document("essay.docx", made.data).queries == ()
+
+
+def test_a_heading_by_look_leaves_no_emphasis_behind() -> None:
+    text = imported(LABELLED["two_levels_by_size"]())
+    assert "# The Calendar" in text
+    assert "*" not in text
