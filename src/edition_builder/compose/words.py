@@ -13,6 +13,7 @@ LANGUAGES = ("en", "de", "fr", "ru")
 """The columns of the table; an edition in another language gets English words."""
 
 WORDS: Mapping[str, tuple[str, str, str, str]] = {
+    "accessibility": ("Accessibility", "Barrierefreiheit", "Accessibilité", "Доступность"),
     "back": ("Back to the text", "Zurück zum Text", "Retour au texte", "Вернуться к тексту"),
     "bibliography": ("Bibliography", "Literatur", "Bibliographie", "Библиография"),
     "by": ("by", "von", "par", "—"),
@@ -33,12 +34,15 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "isbn-pdf": ("ISBN (PDF)", "ISBN (PDF)", "ISBN (PDF)", "ISBN (PDF)"),
     "isbn-print": ("ISBN (print)", "ISBN (Druck)", "ISBN (imprimé)", "ISBN (печать)"),
     "licence": ("Licence", "Lizenz", "Licence", "Лицензия"),
+    "line": ("line", "Zeile", "ligne", "строка"),
     "note": ("note", "Anmerkung", "note", "примечание"),
     "notes": ("Notes", "Anmerkungen", "Notes", "Примечания"),
     "page": ("page", "Seite", "page", "страница"),
     "pages": ("Pages of the print edition", "Seiten der Druckausgabe",
               "Pages de l’édition imprimée", "Страницы печатного издания"),
     "paragraph": ("paragraph", "Absatz", "paragraphe", "абзац"),
+    "proof": ("Proof", "Korrekturabzug", "Épreuve", "Корректура"),
+    "queries": ("Queries", "Fragen", "Questions", "Вопросы"),
     "set-in": ("Set in {face} with edition-builder {version}.",
                "Gesetzt aus der {face} mit edition-builder {version}.",
                "Composé en {face} avec edition-builder {version}.",

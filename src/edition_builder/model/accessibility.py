@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Shown:
     """A validator that looked at one edition in this build and found nothing against it.
 
-    `format` is `pdf`, `epub` or `html`; `standard` is what the validator looks for, in the words
-    of the standard (`EPUB 3.3`, `PDF/UA-1`, `WCAG 2.2 AA`).
+    `format` is `pdf`, `epub` or `html`; `standard` is the standard of accessibility that it looks
+    for, as far as a machine can tell (`PDF/UA-1`, `EPUB Accessibility 1.1`, `WCAG 2.2 AA`).
     """
 
     tool: str

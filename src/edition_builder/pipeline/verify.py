@@ -13,6 +13,7 @@ from edition_builder.model import Artifact, Bibliography, Document, Manuscript
 from edition_builder.pipeline.making import edition_of
 from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.rebuilding import prove_rebuild
+from edition_builder.pipeline.reporting import refresh_report
 from edition_builder.pipeline.text import set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
 from edition_builder.project import open_project
@@ -45,25 +46,29 @@ def verify(
 ) -> Outcome:
     """Prove the editions in `out` (by default `build/`) against the manuscript under `root`.
 
-    Nothing is changed; with `rebuild` a second build is made elsewhere and compared. The outcome
-    holds the proofs, and its findings are theirs alone.
+    The editions are not touched; with `rebuild` a second build is made elsewhere and compared. In
+    `build/`, `report.html` is made anew. The outcome holds the proofs, and its findings are theirs.
     """
     say = progress or silent
     try:
         project = open_project(root, os.environ)
-        place = out or root / BUILT
+        place = (out or root / BUILT).absolute()
         artifacts = _artifacts(place, project)
         text = set_text(project, say)
         edition = edition_of(text)
     except EditionError as error:
         return refused(error.diagnostics, error.sources)
-    shown = os.path.relpath(place.absolute(), project.root)
+    shown = os.path.relpath(place, project.root)
     verification = prove(text, edition, artifacts, shown=shown, progress=say)
     if rebuild:
         say("building again")
         again = prove_rebuild(project, artifacts, shown)
         verification = replace(verification, proofs=(*verification.proofs, *again))
-    outcome = outcome_of(project, verification.findings, strict=strict, ran=PROVED)
+    findings = verification.findings
+    if place == (root / BUILT).absolute():
+        say("report")
+        findings = (*findings, *refresh_report(text, artifacts, verification, place))
+    outcome = outcome_of(project, findings, strict=strict, ran=PROVED)
     return replace(outcome, verification=verification)
 
 

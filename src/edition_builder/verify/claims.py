@@ -27,8 +27,8 @@ ACCESSIBLE = re.compile(r"WCAG|EPUB Accessibility|a11y", re.IGNORECASE)
 
 
 def shown_by(proofs: Iterable[Proof], artifacts: Mapping[str, Artifact]) -> tuple[Shown, ...]:
-    """What validators that found nothing have shown."""
-    rows = {row.name: row for row in VALIDATORS}
+    """What validators of accessibility that found nothing have shown."""
+    rows = {row.name: row for row in VALIDATORS if row.accessibility}
     return tuple(
         Shown(
             tool=proof.name,

@@ -66,7 +66,9 @@ def prove(evidence: Evidence) -> Verification:
         for edition in evidence.editions
     )
     proofs = (*listings, *(proof for proof, _ in parity), *judged, *filter(None, claims))
-    return Verification(proofs=proofs, accessibility=replace(evidence.record, shown=shown))
+    pages = evidence.record.pages or any(copy.paged for _, copy in parity)
+    record = replace(evidence.record, shown=shown, pages=pages)
+    return Verification(proofs=proofs, accessibility=record)
 
 
 def _listings(evidence: Evidence) -> tuple[Proof, ...]:

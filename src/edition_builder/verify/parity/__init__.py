@@ -46,11 +46,12 @@ class Yardstick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """What an edition was read to hold."""
+    """What an edition was read to hold; `paged`: the printed pages are marked in it."""
 
     pieces: tuple[Piece, ...]
     contents: tuple[Piece, ...]
     findings: tuple[Diagnostic, ...] = ()
+    paged: bool = False
 
 
 def yardstick_of(
@@ -106,12 +107,12 @@ def read(artifact: Artifact, path: str) -> Copy:
     if artifact.media_type == "application/epub+zip":
         from edition_builder.verify.parity.epub import read_epub  # noqa: PLC0415 - used alone
 
-        pieces, contents = read_epub(artifact.data)
+        pieces, contents, paged = read_epub(artifact.data)
     else:
         from edition_builder.verify.parity.web import read_page  # noqa: PLC0415 - likewise
 
-        pieces, contents = read_page(artifact.data, artifact.name)
-    return Copy(pieces=pieces, contents=contents)
+        pieces, contents, paged = read_page(artifact.data, artifact.name)
+    return Copy(pieces=pieces, contents=contents, paged=paged)
 
 
 def _read_pdf(data: bytes, path: str) -> Copy:

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from edition_builder.verify.parity.markup import letters_of_formula, pieces_in
+from edition_builder.verify.parity.markup import PAGE_BREAK, letters_of_formula, pieces_in
 from edition_builder.verify.parity.piece import Kind, Piece, worded
 from edition_builder.verify.parity.unreadable import UnreadableError
 
@@ -25,8 +25,8 @@ LARGEST = 1 << 30
 TOC = ".//*[@{http://www.idpf.org/2007/ops}type='toc']//{http://www.w3.org/1999/xhtml}a"
 
 
-def read_epub(data: bytes) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The pieces of the spine's files, and the lines of the contents.
+def read_epub(data: bytes) -> tuple[tuple[Piece, ...], tuple[Piece, ...], bool]:
+    """The pieces of the spine's files, the lines of the contents, and whether pages are marked.
 
     Raises `UnreadableError` for what is no EPUB.
     """
@@ -43,7 +43,7 @@ def read_epub(data: bytes) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
         for name, root in files
         for link in root.iterfind(TOC)
     ]
-    return tuple(pieces), tuple(lines)
+    return tuple(pieces), tuple(lines), any(root.find(PAGE_BREAK) is not None for _, root in files)
 
 
 def _spine(archive: ZipFile) -> Iterator[tuple[str, Element]]:

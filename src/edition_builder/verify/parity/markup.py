@@ -37,6 +37,8 @@ KINDS: Mapping[str, Kind] = {
 FURNITURE_ROLES = frozenset({"doc-backlink", "doc-pagebreak", "doc-toc", "doc-pagelist"})
 FURNITURE_TAGS = frozenset({"head", "nav", "script", "style", "template", "title"})
 VERSE, REFERENCES, NUMBER = "line-block", "references", "number"
+PAGE_BREAK = ".//*[@role='doc-pagebreak']"
+"""The marks of the print edition's pages."""
 NOTE = re.compile(r"note-(\d+)")
 NOTE_NUMBER = re.compile(r"\d+\.?")
 

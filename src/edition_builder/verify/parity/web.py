@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree, html
 
-from edition_builder.verify.parity.markup import letters_of_formula, pieces_in
+from edition_builder.verify.parity.markup import PAGE_BREAK, letters_of_formula, pieces_in
 from edition_builder.verify.parity.piece import Kind, Piece, worded
 from edition_builder.verify.parity.unreadable import UnreadableError
 
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 TOC = ".//nav[@role='doc-toc']/ol//a"
 
 
-def read_page(data: bytes, name: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The pieces of a page, and the lines of its contents; raises `UnreadableError`."""
+def read_page(data: bytes, name: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...], bool]:
+    """The pieces of a page, the lines of its contents, and whether printed pages are marked.
+
+    Raises `UnreadableError`.
+    """
     try:
         parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
         root: Element = html.document_fromstring(data, parser=parser)
@@ -27,4 +30,5 @@ def read_page(data: bytes, name: str) -> tuple[tuple[Piece, ...], tuple[Piece, .
         Piece(kind=Kind.CONTENTS, text=worded("".join(link.itertext())), where=name)
         for link in root.iterfind(TOC)
     ]
-    return tuple(pieces_in(root, name, letters_of_formula)), tuple(lines)
+    pieces = tuple(pieces_in(root, name, letters_of_formula))
+    return pieces, tuple(lines), root.find(PAGE_BREAK) is not None

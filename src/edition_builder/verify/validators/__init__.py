@@ -25,16 +25,35 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 VALIDATORS: Sequence[Validator] = (
-    Validator(name="qpdf", looks_at="pdf", standard="PDF 1.7 syntax", rule=OUT071, look=qpdf.look),
-    Validator(name="outloud", looks_at="pdf", standard="PDF/UA-1", rule=OUT070, look=outloud.look),
+    Validator(name="qpdf", looks_at="pdf", standard="PDF syntax", rule=OUT071, look=qpdf.look),
+    Validator(
+        name="outloud",
+        looks_at="pdf",
+        standard="PDF/UA-1",
+        accessibility=True,
+        rule=OUT070,
+        look=outloud.look,
+    ),
     Validator(
         name="epubcheck", looks_at="epub", standard="EPUB 3.3", rule=OUT066, look=epubcheck.look
     ),
     Validator(
-        name="Ace", looks_at="epub", standard="EPUB Accessibility", rule=OUT067, look=ace.look
+        name="Ace",
+        looks_at="epub",
+        standard="EPUB Accessibility 1.1",
+        accessibility=True,
+        rule=OUT067,
+        look=ace.look,
     ),
     Validator(name="Nu", looks_at="html", standard="HTML", rule=OUT069, look=nu.look),
-    Validator(name="axe", looks_at="html", standard="WCAG 2.2 AA", rule=OUT068, look=axe.look),
+    Validator(
+        name="axe",
+        looks_at="html",
+        standard="WCAG 2.2 AA",
+        accessibility=True,
+        rule=OUT068,
+        look=axe.look,
+    ),
     Validator(
         name="onixcheck",
         looks_at="xml",

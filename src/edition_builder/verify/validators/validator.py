@@ -68,7 +68,8 @@ class Validator:
     """A row of the table.
 
     `looks_at` is a format of `FORMATS`; `suffix` narrows it to files whose name ends so. `standard`
-    is what passing shows. `look` judges a subject and raises `NotRunError` where it cannot.
+    is what passing shows, as far as a machine can; `accessibility` says that it is a standard of
+    accessibility. `look` judges a subject and raises `NotRunError` where it cannot.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Validator:
     rule: Rule
     look: Callable[[Subject], Judgement]
     suffix: str = ""
+    accessibility: bool = False
 
 
 def judgement(version: str, complaints: Iterable[Complaint]) -> Judgement:

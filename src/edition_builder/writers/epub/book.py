@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.accessibility import measure
 from edition_builder.model import Artifact
 from edition_builder.paginate.milestones import mark_pages, marked_pages
 from edition_builder.writers.cover import cover_picture
-from edition_builder.writers.epub.access import findings
 from edition_builder.writers.epub.body import CORE_IMAGES, chapter_document
 from edition_builder.writers.epub.faces import face_members, style_members, styles
 from edition_builder.writers.epub.front import cover_document, imprint_document, title_page
@@ -57,7 +57,7 @@ def write_epub(edition: Edition, setting: Setting | None) -> Artifact:
         *style_members(overlay, bodies),
         *face_members(("".join(body.itertext()) for body in bodies), bodies),
     )
-    described = rows(edition.metadata, findings(bodies[1:], pictures))
+    described = rows(edition.metadata, measure(edition, setting))
     data = package(edition.metadata, described, members)
     return Artifact(name=f"{edition.metadata.slug}.epub", media_type=MEDIA_TYPE, data=data)
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from edition_builder.writers.epub.access import Findings, statements, summary_language
+from edition_builder.accessibility import statements, summary_language
 from edition_builder.writers.epub.identifiers import identifiers
 from edition_builder.writers.epub.xhtml import XML_LANG, language_tag, printable
 
 if TYPE_CHECKING:
     from edition_builder.model import Metadata, Person
+    from edition_builder.model.accessibility import Accessibility
 
 SPDX = re.compile(r"[A-Za-z0-9.+-]+")
 CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-NC)?(?:-ND|-SA)?)-([0-9]\.[0-9])")
@@ -29,15 +30,15 @@ class Row:
     attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def rows(metadata: Metadata, found: Findings) -> tuple[Row, ...]:
+def rows(metadata: Metadata, record: Accessibility) -> tuple[Row, ...]:
     """Every row, in the order a librarian would ask; the first identifier has the id `id`."""
     return (
         *_identifiers(metadata),
         *_titles(metadata),
         *_people(metadata),
         *_facts(metadata),
-        *(_page_source(metadata) if found.pages else ()),
-        *_access(metadata, found),
+        *(_page_source(metadata) if record.pages else ()),
+        *_access(metadata, record),
         Row(name="meta", attributes={"name": "cover", "content": "cover-image"}),
     )
 
@@ -116,9 +117,9 @@ def licence_address(licence: str) -> str:
     return f"https://spdx.org/licenses/{licence}.html" if SPDX.fullmatch(licence) else ""
 
 
-def _access(metadata: Metadata, found: Findings) -> Iterator[Row]:
+def _access(metadata: Metadata, record: Accessibility) -> Iterator[Row]:
     language = summary_language(language_tag(metadata.language))
-    for name, value in statements(found, language):
+    for name, value in statements(record, language):
         spoken = {XML_LANG: language} if name == "schema:accessibilitySummary" else {}
         yield Row(name="meta", text=value, attributes={"property": name, **spoken})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edition_builder.accessibility import measure
 from edition_builder.compose.direction import is_right_to_left
 from edition_builder.model import Artifact
 from edition_builder.paginate.milestones import mark_pages, marked_pages
@@ -25,7 +26,7 @@ def write_html(edition: Edition, setting: Setting | None) -> Artifact:
     """
     edition = mark_pages(edition, setting)
     language = edition.metadata.language
-    text = body(edition, marked_pages(setting))
+    text = body(edition, marked_pages(setting), measure(edition, setting))
     attributes = {
         "xmlns": "http://www.w3.org/1999/xhtml",
         "lang": language,

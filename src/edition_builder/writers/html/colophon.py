@@ -1,9 +1,10 @@
-"""The page's foot: how to cite the edition, and its imprint."""
+"""The page's foot: how to cite the edition, what it offers readers, and its imprint."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edition_builder.accessibility import summary, summary_language
 from edition_builder.writers.html.cite import bibtex, ris
 from edition_builder.writers.markup import element, lines
 
@@ -11,12 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from edition_builder.model import Edition
+    from edition_builder.model.accessibility import Accessibility
     from edition_builder.writers.markup import Markup
 
 
-def colophon(edition: Edition, ids: Mapping[str, str]) -> Markup:
+def colophon(edition: Edition, record: Accessibility, ids: Mapping[str, str]) -> Markup:
     """The `footer`."""
-    return element("footer", {}, "\n", lines(_cite(edition, ids), _imprint(edition)), "\n")
+    pieces = (_cite(edition, ids), _access(edition, record, ids), _imprint(edition))
+    return element("footer", {}, "\n", lines(*pieces), "\n")
 
 
 def _cite(edition: Edition, ids: Mapping[str, str]) -> Markup:
@@ -29,6 +32,18 @@ def _cite(edition: Edition, ids: Mapping[str, str]) -> Markup:
         _record("RIS", ris(metadata)),
     )
     attributes = {"class": "cite", "aria-labelledby": ids["cite"]}
+    return element("section", attributes, "\n", lines(*pieces), "\n")
+
+
+def _access(edition: Edition, record: Accessibility, ids: Mapping[str, str]) -> Markup:
+    """What the edition offers readers who do not read it by eye: the record, in words."""
+    language = summary_language(edition.metadata.language)
+    foreign = None if language == edition.metadata.language else language
+    pieces = (
+        element("h2", {"id": ids["access"]}, edition.words["accessibility"]),
+        element("p", {"lang": foreign}, summary(record, language)),
+    )
+    attributes = {"class": "access", "aria-labelledby": ids["access"]}
     return element("section", attributes, "\n", lines(*pieces), "\n")
 
 

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from edition_builder.model import Edition, PageStart
+    from edition_builder.model.accessibility import Accessibility
 
 
-def body(edition: Edition, pages: tuple[PageStart, ...]) -> Markup:
+def body(edition: Edition, pages: tuple[PageStart, ...], record: Accessibility) -> Markup:
     """The `body` element: skip link, title, contents, text with notes, imprint.
 
-    `pages` are the printed pages that are marked in the text.
+    `pages` are the printed pages that are marked in the text; `record` is what was measured.
     """
     texts, note_texts = bodies(edition)
     ids = reserve((*texts, *note_texts))
@@ -31,7 +32,7 @@ def body(edition: Edition, pages: tuple[PageStart, ...]) -> Markup:
         title_block(edition, ids),
         contents(edition, pages, ids),
         _text(edition, texts, notes(edition, note_texts, ids), ids),
-        colophon(edition, ids),
+        colophon(edition, record, ids),
     )
     return element("body", {}, "\n", lines(*pieces), "\n")
 

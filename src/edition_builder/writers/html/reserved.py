@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-OWN = ("text", "title", "contents", "notes", "cite")
+OWN = ("text", "title", "contents", "notes", "cite", "access")
 """What the page itself must be able to point at."""
 
 ID = re.compile(r'\sid="([^"]*)"')

@@ -8,11 +8,11 @@ from types import MappingProxyType
 import pytest
 from tests.unit.writers.epub.specimen import BARE, METADATA
 
-from edition_builder.model import Resource
-from edition_builder.writers.epub.access import Findings, findings, statements, summary
+from edition_builder.model.accessibility import Accessibility
 from edition_builder.writers.epub.identifiers import identifiers
 from edition_builder.writers.epub.metadata import licence_address, rows
-from edition_builder.writers.epub.xhtml import parsed
+
+NOTHING = Accessibility(language="en")
 
 
 def test_the_isbn_of_the_ebook_comes_first_then_the_doi() -> None:
@@ -31,7 +31,7 @@ def test_without_numbers_it_is_known_by_slug_title_and_authors() -> None:
 def test_editors_are_creators_only_without_authors() -> None:
     def names(name: str, *, authors: bool) -> list[str]:
         metadata = METADATA if authors else replace(METADATA, authors=())
-        return [row.text for row in rows(metadata, Findings()) if row.name == name]
+        return [row.text for row in rows(metadata, NOTHING) if row.name == name]
 
     assert names("dc:creator", authors=True) == ["Ada Example", "Bo Writer"]
     assert names("dc:contributor", authors=True) == ["Cy Editor", "Di Translator"]
@@ -52,46 +52,7 @@ def test_where_a_licence_stands(licence: str, address: str) -> None:
     assert licence_address(licence) == address
 
 
-def test_access_is_found_in_the_content() -> None:
-    body = parsed(
-        '<h2>T</h2><img src="a" alt="A"/><img src="b" alt=""/>'
-        '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>'
-    )
-    still = Resource(name="a.png", source="a.png", media_type="image/png", data=b"IDAT")
-    moving = replace(still, data=b"acTL")
-    assert findings([body], [still]) == Findings(
-        pictures=2, described=1, mathematics=True, motion=False, headings=True
-    )
-    assert findings([body], [moving]).motion
-
-
-def test_nothing_is_said_that_is_not_there() -> None:
-    said = list(statements(Findings(), "en"))
-    assert ("schema:accessMode", "visual") not in said
-    assert ("schema:accessibilityFeature", "alternativeText") not in said
-    assert ("schema:accessibilityFeature", "MathML") not in said
-    assert ("schema:accessibilityHazard", "none") in said
-    assert not [name for name, _ in said if name == "dcterms:conformsTo"]
-
-
-def test_pictures_without_words_are_admitted() -> None:
-    said = list(statements(Findings(pictures=2, described=1, motion=True), "en"))
-    assert ("schema:accessModeSufficient", "textual,visual") in said
-    assert ("schema:accessibilityHazard", "unknown") in said
-    assert "no description" in said[-1][1]
-
-
-@pytest.mark.parametrize(
-    ("language", "begins"),
-    [("de-AT", "Der ganze"), ("fr", "Tout le"), ("ru", "Весь"), ("fi", "The whole")],
-)
-def test_the_summary_is_in_the_edition_s_language_where_we_have_it(
-    language: str, begins: str
-) -> None:
-    assert summary(Findings(), language).startswith(begins)
-
-
 def test_what_is_not_said_has_no_row() -> None:
-    names = [row.name for row in rows(BARE.metadata, Findings()) if row.text]
+    names = [row.name for row in rows(BARE.metadata, NOTHING) if row.text]
     assert "dc:creator" not in names
     assert "dc:publisher" not in names

@@ -42,6 +42,7 @@ WORDS = {
     "pages": "Printed pages",
     "back": "Back to the text",
     "bibliography": "Bibliography",
+    "accessibility": "Accessibility",
     "cite": "Cite this edition",
     "contents": "Contents",
     "date": "23 November 2026",
