@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from edition_builder.model import Release
 
 FRESH = "new"
+OF_ONE_BUILD = frozenset({"citations.html", "normalise.json"})
+"""Files about a build, made only where there is something to tell."""
 
 
 def publish(
@@ -56,10 +58,10 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _carry_over(old: Path, fresh: Path) -> None:
-    """What the release does not replace keeps its place."""
+    """What the release does not replace keeps its place, unless it speaks of another build."""
     for entry in sorted(old.iterdir()):
         target = fresh / entry.name
-        if target.exists():
+        if target.exists() or entry.name in OF_ONE_BUILD:
             continue
         if entry.is_dir() and not entry.is_symlink():
             target.mkdir()
@@ -72,6 +74,8 @@ def _carry_over(old: Path, fresh: Path) -> None:
 def _replace_each(release: Release, fresh: Path, out: Path) -> None:
     for artifact in sorted(release.artifacts, key=lambda item: item.name == "SHA256SUMS"):
         (fresh / artifact.name).replace(out / artifact.name)
+    for name in OF_ONE_BUILD - {item.name for item in release.artifacts}:
+        (out / name).unlink(missing_ok=True)
 
 
 def _sync(folder: Path) -> None:

@@ -146,3 +146,15 @@ def test_manifest_and_checksums_tell_what_was_made() -> None:
     manifest = json.loads(files["manifest.json"])
     assert manifest["artifacts"][0]["path"] == "x.html"
     assert manifest["made_with"]["pandoc"] == "3.9"
+
+
+def test_what_another_build_said_of_itself_is_not_left_over(tmp_path: Path) -> None:
+    out = tmp_path / "build"
+    put(release_of(**{"a": "1", "normalise.json": "{}"}), out)
+    (out / "notes.txt").write_text("mine")
+    put(release_of(a="2"), out)
+    assert contents(out) == {"a": "2", "notes.txt": "mine"}
+    put(release_of(**{"a": "1", "normalise.json": "{}"}), out)
+    with staging(out) as folder:
+        publish(release_of(a="3"), out, folder, lambda _new, _old: False)
+    assert contents(out) == {"a": "3", "notes.txt": "mine"}
