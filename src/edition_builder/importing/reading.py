@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from edition_builder.diagnostics import Diagnostic
-    from edition_builder.importing.script import Script
     from edition_builder.importing.desk import TrackChanges
+    from edition_builder.importing.script import Script
 
 
 def imported(script: Script) -> Imported:

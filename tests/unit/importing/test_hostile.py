@@ -78,7 +78,7 @@ def test_what_cannot_be_read_is_told(what: str) -> None:
     with pytest.raises(EditionError) as refused:
         import_document("submission.docx", REFUSED[what]())
     (finding,) = refused.value.diagnostics
-    assert finding.code == what.split()[0]
+    assert finding.code == what.split(maxsplit=1)[0]
     assert finding.hint
     assert "submission.docx" in finding.message
 

@@ -67,7 +67,7 @@ def test_brackets_of_editors_are_not_escaped() -> None:
 def test_symbols_hyphens_and_tabs() -> None:
     found = inner(
         '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>',
-        '<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>party</w:t><w:tab/><w:t>line</w:t></w:r>',
+        "<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>party</w:t><w:tab/><w:t>line</w:t></w:r>",
         '<w:r><w:sym w:font="Webdings" w:char="F0A7"/></w:r>',
     )  # fmt: skip
     assert found.text == "αnon\N{NON-BREAKING HYPHEN}party line\N{REPLACEMENT CHARACTER}\n"

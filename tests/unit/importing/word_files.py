@@ -26,22 +26,36 @@ NAMES = (
 CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 
 BODY = (
-    "The dispute over the succession began before anybody had the courage to call it one. Those who"
-    " had sat with Lenin in the last months of his working life took away quite different things.",
-    "In the spring the commission met eleven times, and its minutes are the fullest that we have."
-    " They show how little of what was later said to have been decided had been decided at all.",
-    "It does not follow that the question was without meaning. A party that had governed for five"
-    " years by decree could hardly be surprised to find that decrees had outlived their authors.",
-    "Archives opened since then have not settled the matter, but they have changed its terms: what"
-    " was argued from principle is now argued from dates, and the dates are not in dispute.",
-    "Historians of the older school wrote as if the institutions of the state were a single thing,"
-    " to be inherited whole or not at all; their successors count the offices one by one.",
+    (
+        "The dispute over the succession began before anybody had the courage to call it one. Those who"
+        " had sat with Lenin in the last months of his working life took away quite different things."
+    ),
+    (
+        "In the spring the commission met eleven times, and its minutes are the fullest that we have."
+        " They show how little of what was later said to have been decided had been decided at all."
+    ),
+    (
+        "It does not follow that the question was without meaning. A party that had governed for five"
+        " years by decree could hardly be surprised to find that decrees had outlived their authors."
+    ),
+    (
+        "Archives opened since then have not settled the matter, but they have changed its terms: what"
+        " was argued from principle is now argued from dates, and the dates are not in dispute."
+    ),
+    (
+        "Historians of the older school wrote as if the institutions of the state were a single thing,"
+        " to be inherited whole or not at all; their successors count the offices one by one."
+    ),
 )
 QUOTED = (
-    "Comrade Stalin, having become Secretary-General, has unlimited authority concentrated in his"
-    " hands, and I am not sure whether he will always be capable of using that authority.",
-    "A congress is not a place at which one discovers what one thinks. It is a place at which one"
-    " finds out what others have been thinking, and for how long, and with whom.",
+    (
+        "Comrade Stalin, having become Secretary-General, has unlimited authority concentrated in his"
+        " hands, and I am not sure whether he will always be capable of using that authority."
+    ),
+    (
+        "A congress is not a place at which one discovers what one thinks. It is a place at which one"
+        " finds out what others have been thinking, and for how long, and with whom."
+    ),
 )
 
 

@@ -11,6 +11,7 @@ from edition_builder.importing.markup.inlines import Context, inlines_of, safe_i
 from edition_builder.importing.script import (
     PLAIN,
     Anchor,
+    Block,
     Break,
     Paragraph,
     Shown,
@@ -23,7 +24,7 @@ from edition_builder.tree import Attributes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from edition_builder.importing.script import Block, Cell, Look, Piece
+    from edition_builder.importing.script import Cell, Look, Piece
     from edition_builder.tree import Node
 
 Run = list["Block"]

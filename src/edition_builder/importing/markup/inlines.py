@@ -8,6 +8,7 @@ the word processor did. Atoms side by side under one mark are then gathered into
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,6 @@ from edition_builder.importing.markup.citing import cite_node
 from edition_builder.importing.markup.languages import language_of, script_of
 from edition_builder.importing.markup.marks import CLOSES, OPENS, PRIVATE, is_mark, leading, mark
 from edition_builder.importing.script import (
-    PLAIN,
     Anchor,
     Asked,
     Break,
@@ -26,13 +26,12 @@ from edition_builder.importing.script import (
     Shown,
     Words,
 )
-from edition_builder.tree import Attributes
+from edition_builder.tree import Attributes, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from edition_builder.importing.script import Look, Piece
-    from edition_builder.tree import Node
 
 SPACE: Node = {"t": "Space"}
 LINE: Node = {"t": "LineBreak"}

@@ -183,7 +183,7 @@ class Body:
 
     def _item(self, element: Element, within: Within, key: str) -> Iterator[Block]:
         start = whole(element.get(TEXT + "start-value"))
-        self._counts[key] = start if start else self._counts[key] + 1
+        self._counts[key] = start or self._counts[key] + 1
         number = self._counts[key]
         for child in element:
             if child.tag == TEXT + "list":

@@ -9,18 +9,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element as Element
+
+from edition_builder.importing.archive import Archive
 from edition_builder.importing.desk import Desk
 from edition_builder.importing.opendocument.names import LINK, OFFICE, TEXT
+from edition_builder.importing.opendocument.styles import Styles
+from edition_builder.importing.script import Block
 from edition_builder.importing.xml import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lxml.etree import _Element as Element
-
-    from edition_builder.importing.archive import Archive
-    from edition_builder.importing.opendocument.styles import Styles
-    from edition_builder.importing.script import Block
 
 
 @dataclass(slots=True, kw_only=True)

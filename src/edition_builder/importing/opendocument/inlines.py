@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from edition_builder.importing.opendocument.citing import citation_of_mark, work_of
 from edition_builder.importing.opendocument.desk import first_words
@@ -75,7 +75,7 @@ class Inlines:
     def _content(self, element: Element) -> None:
         self._text(element.text)
         for child in element:
-            handler = HANDLERS.get(child.tag)
+            handler = self.HANDLERS.get(child.tag)
             if handler:
                 handler(self, child)
             elif child.tag not in SILENT and isinstance(child.tag, str):
@@ -255,6 +255,31 @@ class Inlines:
     def _hidden(self, element: Element) -> None:
         self._desk.hidden.add(self.place, first_words(element))
 
+    HANDLERS: ClassVar[Mapping[str, Callable[..., None]]] = {
+        TEXT + "span": _span,
+        TEXT + "s": _spaces,
+        TEXT + "tab": _tab,
+        TEXT + "line-break": _break,
+        TEXT + "a": _link,
+        TEXT + "note": _note,
+        TEXT + "bookmark": _bookmark,
+        TEXT + "bookmark-start": _bookmark,
+        TEXT + "bookmark-ref": _reference,
+        TEXT + "reference-ref": _reference,
+        DRAW + "frame": _frame,
+        TEXT + "change-start": _change_starts,
+        TEXT + "change-end": _change_ends,
+        TEXT + "change": _deletion,
+        OFFICE + "annotation": _comment,
+        OFFICE + "annotation-end": _comment_ends,
+        TEXT + "reference-mark": _bookmark,
+        TEXT + "reference-mark-start": _mark,
+        TEXT + "reference-mark-end": _mark_ends,
+        TEXT + "bibliography-mark": _bibliography_mark,
+        TEXT + "hidden-text": _hidden,
+        TEXT + "hidden-paragraph": _hidden,
+    }
+
 
 def _kind(change: Element | None) -> str:
     return "" if change is None else str(change.tag).rpartition("}")[2]
@@ -266,28 +291,3 @@ SILENT = frozenset({
     VECTOR + "title", VECTOR + "desc", TEXT + "toc-mark", TEXT + "alphabetical-index-mark",
     TEXT + "alphabetical-index-mark-start", TEXT + "bookmark-end", TEXT + "script",
 })  # fmt: skip
-
-HANDLERS: Mapping[str, Callable[[Inlines, Element], None]] = {
-    TEXT + "span": Inlines._span,
-    TEXT + "s": Inlines._spaces,
-    TEXT + "tab": Inlines._tab,
-    TEXT + "line-break": Inlines._break,
-    TEXT + "a": Inlines._link,
-    TEXT + "note": Inlines._note,
-    TEXT + "bookmark": Inlines._bookmark,
-    TEXT + "bookmark-start": Inlines._bookmark,
-    TEXT + "bookmark-ref": Inlines._reference,
-    TEXT + "reference-ref": Inlines._reference,
-    DRAW + "frame": Inlines._frame,
-    TEXT + "change-start": Inlines._change_starts,
-    TEXT + "change-end": Inlines._change_ends,
-    TEXT + "change": Inlines._deletion,
-    OFFICE + "annotation": Inlines._comment,
-    OFFICE + "annotation-end": Inlines._comment_ends,
-    TEXT + "reference-mark": Inlines._bookmark,
-    TEXT + "reference-mark-start": Inlines._mark,
-    TEXT + "reference-mark-end": Inlines._mark_ends,
-    TEXT + "bibliography-mark": Inlines._bibliography_mark,
-    TEXT + "hidden-text": Inlines._hidden,
-    TEXT + "hidden-paragraph": Inlines._hidden,
-}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -64,9 +65,7 @@ def is_verse(paragraph: Paragraph, usual: Measure) -> bool:
 def rare_gaps(blocks: Sequence[Block]) -> Iterator[int]:
     """The indices of paragraphs before which a gap stands that the text has nowhere else."""
     gaps = [index for index in range(2, len(blocks)) if _has_gap(blocks, index)]
-    pairs = sum(
-        _is_text(one) and _is_text(two) for one, two in zip(blocks, blocks[1:], strict=False)
-    )
+    pairs = sum(_is_text(one) and _is_text(two) for one, two in itertools.pairwise(blocks))
     if gaps and len(gaps) <= max(1, RARE * pairs):
         yield from gaps
 

@@ -175,18 +175,14 @@ def _looks_titled(blocks: Sequence[Block], index: int, traits: Traits, usual: Me
     larger = traits.size > usual.size
     if not (larger or traits.bold or traits.centred or traits.capitals or traits.small_caps):
         return False
-    return (
-        not any(
-            _same_look(traits, traits_of(block))
-            for block in blocks[index + 1 :]
-            if isinstance(block, Paragraph)
-            and not block.is_empty
-            and not block.role
-            and _is_line(block)
-        )
-        or larger
-        and _is_largest(blocks, index, traits)
-    )
+    return not any(
+        _same_look(traits, traits_of(block))
+        for block in blocks[index + 1 :]
+        if isinstance(block, Paragraph)
+        and not block.is_empty
+        and not block.role
+        and _is_line(block)
+    ) or (larger and _is_largest(blocks, index, traits))
 
 
 def _is_line(paragraph: Paragraph) -> bool:

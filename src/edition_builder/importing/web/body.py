@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote_to_bytes
 
 from edition_builder.importing.script import (
@@ -29,7 +30,7 @@ from edition_builder.importing.style_roles import role_of
 from edition_builder.importing.word.body import joined, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -128,7 +129,7 @@ class Page:
             self._in_line(element, tag, here)
         else:
             self._end(around)
-            BLOCKS.get(tag, Page._plain)(self, element, here)
+            self.BLOCKS.get(tag, Page._plain)(self, element, here)
             self._end(around)
 
     def _place(self, words: str) -> str:
@@ -170,7 +171,7 @@ class Page:
             self._pieces.append(Anchor(element.get("name", "")))
         address = element.get("href", "").strip()
         address = re.sub(r"\Ahttps://www\.google\.com/url\?q=([^&]+)&.*\Z", _unwrapped, address)
-        if address.startswith("#") and len(address) > 1 or FOLLOWED.match(address):
+        if (address.startswith("#") and len(address) > 1) or FOLLOWED.match(address):
             letters = {**here.letters, "link": address, "underlined": False}
             here = replace(here, letters=letters)
         elif address and not address.startswith("#"):
@@ -322,6 +323,17 @@ class Page:
                     rows=_span(cell.get("rowspan")),
                 )
 
+    BLOCKS: ClassVar[Mapping[str, Callable[..., None]]] = {
+        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+        "blockquote": _quotation,
+        "pre": _verbatim,
+        "hr": _rule,
+        "ul": _list,
+        "ol": _list,
+        "table": _table,
+        "figcaption": _caption,
+    }
+
 
 def _span(text: str | None) -> int:
     return min(int(text), 60) if text and re.fullmatch(r"[1-9]\d{0,3}", text) else 1
@@ -342,15 +354,3 @@ def _held(address: str) -> bytes:
         return base64.b64decode("".join(match[2].split()))
     except (binascii.Error, ValueError):
         return b""
-
-
-BLOCKS: Mapping[str, Callable[[Page, Element, Around], None]] = {
-    **{f"h{level}": Page._heading for level in range(1, 7)},
-    "blockquote": Page._quotation,
-    "pre": Page._verbatim,
-    "hr": Page._rule,
-    "ul": Page._list,
-    "ol": Page._list,
-    "table": Page._table,
-    "figcaption": Page._caption,
-}

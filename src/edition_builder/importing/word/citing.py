@@ -42,7 +42,7 @@ def citation_of_control(desk: WordDesk, tag: str, printed: str) -> Cited | None:
 
 
 def _of_word(desk: WordDesk, words: list[str], printed: str) -> Cited | None:
-    """`CITATION tag \\p 12 \\m other`: Word's own (ECMA-376, part 1, § 17.16.5.8)."""
+    r"""`CITATION tag \\p 12 \\m other`: Word's own (ECMA-376, part 1, § 17.16.5.8)."""
     works: list[CitedWork] = []
     tag, said = "", dict[str, str]()
     rest = iter([*words[1:], "\\m", ""])

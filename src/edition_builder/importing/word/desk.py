@@ -6,17 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element as Element
+
 from edition_builder.importing.desk import Desk
+from edition_builder.importing.references.library import Item
+from edition_builder.importing.word.comments import Comment
 from edition_builder.importing.word.names import all_of
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-    from edition_builder.importing.references.library import Item
-    from edition_builder.importing.word.comments import Comment
-    from edition_builder.importing.word.numbering import Numbering
-    from edition_builder.importing.word.package import Package
-    from edition_builder.importing.word.styles import Styles
+from edition_builder.importing.word.numbering import Numbering
+from edition_builder.importing.word.package import Package
+from edition_builder.importing.word.styles import Styles
 
 LONG_ENOUGH = 300
 """Letters among which six words surely are."""

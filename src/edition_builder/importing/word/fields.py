@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from edition_builder.importing.script import Words
+from edition_builder.importing.script import Piece, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from edition_builder.importing.script import Piece
 
 ARGUMENT = re.compile(r'"((?:\\.|[^"\\])*)"|(\S+)')
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from lxml import etree
 
@@ -15,7 +15,6 @@ from edition_builder.importing.script import (
     Formula,
     Look,
     Piece,
-    Shown,
     Words,
 )
 from edition_builder.importing.word.citing import citation_of, citation_of_control
@@ -36,8 +35,16 @@ if TYPE_CHECKING:
     from edition_builder.importing.word.styles import ParagraphStyle
 
 FOLLOWED = re.compile(r"(?:https?|mailto|ftp|doi):", re.IGNORECASE)
+LETTERS = 0x110000
+"""How many letters Unicode has room for."""
+
 TURN = Anchor("\x00turn")
 """Where a page or a column ends by hand: a paragraph ends there, too."""
+
+
+def _named(*names: str) -> list[str]:
+    """Names of WordprocessingML in full."""
+    return [MAIN + name for name in names]
 
 
 class Inlines:
@@ -95,7 +102,7 @@ class Inlines:
 
     def _walk(self, parent: Element) -> None:
         for child in parent:
-            handler = HANDLERS.get(child.tag)
+            handler = self.HANDLERS.get(child.tag)
             if handler:
                 handler(self, child)
 
@@ -141,11 +148,11 @@ class Inlines:
                 self.desk.hidden.add(self.place, words)
         for child in run:
             name = child.tag
-            if name == _TEXT or name == _DELETED:
+            if name in _SHOWN:
                 if not hidden:
                     self._text(child.text or "", appearance, font)
-            elif name in IN_RUN and not (hidden and name not in _FIELD_PARTS):
-                IN_RUN[name](self, child, appearance)
+            elif name in self.IN_RUN and not (hidden and name not in _FIELD_PARTS):
+                self.IN_RUN[name](self, child, appearance)
 
     def _text(self, text: str, appearance: Look, font: str) -> None:
         if self._skips_mark:
@@ -197,7 +204,7 @@ class Inlines:
             code = int(element.get(MAIN + "char", "0"), 16)
         except ValueError:
             code = 0
-        sign = sign_of(font, code if 0 <= code < 0x110000 else 0)
+        sign = sign_of(font, code if 0 <= code < LETTERS else 0)
         self._tell_unknown(sign, font)
         self._add(Words(sign, appearance))
 
@@ -228,8 +235,8 @@ class Inlines:
                     self._walk(choice)
                 else:
                     for child in choice:
-                        if child.tag in IN_RUN:
-                            IN_RUN[child.tag](self, child, appearance)
+                        if child.tag in self.IN_RUN:
+                            self.IN_RUN[child.tag](self, child, appearance)
                 if (len(self._outs[-1]), len(self.boxes)) != before:
                     return
 
@@ -291,7 +298,7 @@ class Inlines:
         words = field.instruction.replace('"', " ").split()
         font = words[words.index("\\f") + 1] if "\\f" in words[:-1] else "Symbol"
         code = whole(words[1]) if len(words) > 1 else 0
-        return [Words(sign_of(font, code))] if 0 < code < 0x110000 else []
+        return [Words(sign_of(font, code))] if 0 < code < LETTERS else []
 
     def _simple_field(self, element: Element) -> None:
         field = Field(parts=[element.get(MAIN + "instr", "")])
@@ -377,46 +384,45 @@ class Inlines:
             self.desk.formulas.append(item)
             self._add(Formula(len(self.desk.formulas) - 1, display=shown))
 
+    HANDLERS: ClassVar[Mapping[str, Callable[..., None]]] = {
+        MAIN + "r": _run,
+        MAIN + "hyperlink": _hyperlink,
+        MAIN + "fldSimple": _simple_field,
+        **dict.fromkeys(_named("ins", "moveTo"), _insertion),
+        **dict.fromkeys(_named("del", "moveFrom"), _deletion),
+        **dict.fromkeys(_named("smartTag", "customXml", "bdo", "dir"), _walk),
+        MAIN + "sdt": _control,
+        MAIN + "bookmarkStart": _bookmark,
+        MAIN + "bookmarkEnd": _bookmark_end,
+        **dict.fromkeys(_named("commentRangeStart", "commentRangeEnd"), comment),
+        MATH + "oMath": _formula,
+        MATH + "oMathPara": _formula,
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent":
+            _alternatives,
+    }  # fmt: skip
+    """What a paragraph may hold, and how it is read; all else says nothing of the text."""
+
+    IN_RUN: ClassVar[Mapping[str, Callable[..., None]]] = {
+        **dict.fromkeys(_named("tab", "ptab"), _tab),
+        **dict.fromkeys(_named("br", "cr"), _break),
+        MAIN + "noBreakHyphen": _hyphen,
+        MAIN + "softHyphen": _soft_hyphen,
+        MAIN + "sym": _sign,
+        **dict.fromkeys(_named("footnoteReference", "endnoteReference"), _note),
+        MAIN + "commentReference": _comment_in_run,
+        MAIN + "instrText": _instruction,
+        MAIN + "fldChar": _field_part,
+        **dict.fromkeys(_named("drawing", "pict", "object"), _picture),
+        MAIN + "ruby": _ruby,
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent":
+            _alternatives,
+    }  # fmt: skip
+
 
 def _printed(pieces: list[Piece]) -> str:
     words = "".join(piece.text for piece in pieces if isinstance(piece, Words))
     return " ".join(words.split())
 
 
-_TEXT, _DELETED = MAIN + "t", MAIN + "delText"
+_SHOWN = frozenset({MAIN + "t", MAIN + "delText"})
 _FIELD_PARTS = frozenset({MAIN + "fldChar", MAIN + "instrText"})
-
-_W = MAIN.__add__
-HANDLERS: Mapping[str, Callable[[Inlines, Element], None]] = {
-    _W("r"): Inlines._run,
-    _W("hyperlink"): Inlines._hyperlink,
-    _W("fldSimple"): Inlines._simple_field,
-    **{_W(name): Inlines._insertion for name in ("ins", "moveTo")},
-    **{_W(name): Inlines._deletion for name in ("del", "moveFrom")},
-    **{_W(name): Inlines._walk for name in ("smartTag", "customXml", "bdo", "dir")},
-    _W("sdt"): Inlines._control,
-    _W("bookmarkStart"): Inlines._bookmark,
-    _W("bookmarkEnd"): Inlines._bookmark_end,
-    **{_W(name): Inlines.comment for name in ("commentRangeStart", "commentRangeEnd")},
-    MATH + "oMath": Inlines._formula,
-    MATH + "oMathPara": Inlines._formula,
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent":
-        Inlines._alternatives,
-}  # fmt: skip
-"""What a paragraph may hold, and how it is read; all else says nothing of the text."""
-
-IN_RUN: Mapping[str, Callable[[Inlines, Element, Look], None]] = {
-    **{_W(name): Inlines._tab for name in ("tab", "ptab")},
-    **{_W(name): Inlines._break for name in ("br", "cr")},
-    _W("noBreakHyphen"): Inlines._hyphen,
-    _W("softHyphen"): Inlines._soft_hyphen,
-    _W("sym"): Inlines._sign,
-    **{_W(name): Inlines._note for name in ("footnoteReference", "endnoteReference")},
-    _W("commentReference"): Inlines._comment_in_run,
-    _W("instrText"): Inlines._instruction,
-    _W("fldChar"): Inlines._field_part,
-    **{_W(name): Inlines._picture for name in ("drawing", "pict", "object")},
-    _W("ruby"): Inlines._ruby,
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent":
-        Inlines._alternatives,
-}  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError, Place
+from edition_builder.importing.archive import Archive
 from edition_builder.importing.word.names import PACKAGE, all_of
 from edition_builder.importing.xml import tree_of
 from edition_builder.rules.src import SRC042, SRC047, SRC048, SRC057
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from edition_builder.diagnostics import Diagnostic
-    from edition_builder.importing.archive import Archive
 
 FETCHED = {
     "attachedTemplate": "a template", "image": "a picture", "oleObject": "an object",

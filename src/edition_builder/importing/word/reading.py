@@ -19,13 +19,12 @@ from edition_builder.importing.word.names import MAIN, all_of
 from edition_builder.importing.word.numbering import Numbering
 from edition_builder.importing.word.package import findings, open_package
 from edition_builder.importing.word.styles import Styles
-
 from edition_builder.importing.xml import tree_of
 
 if TYPE_CHECKING:
+    from edition_builder.importing.desk import TrackChanges
     from edition_builder.importing.references.library import Item
     from edition_builder.importing.script import Block
-    from edition_builder.importing.desk import TrackChanges
     from edition_builder.importing.word.package import Package
 
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
