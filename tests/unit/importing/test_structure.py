@@ -89,3 +89,8 @@ def test_a_heading_by_look_leaves_no_emphasis_behind() -> None:
     text = imported(LABELLED["two_levels_by_size"]())
     assert "# The Calendar" in text
     assert "*" not in text
+
+
+def test_automatic_numbers_of_headings_are_told() -> None:
+    found = import_document("essay.docx", LABELLED["numbered_by_list"]().data)
+    assert "SRC061" in [item.code for item in found.diagnostics]
