@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from edition_builder.model import HouseSettings, Part, Reference
+from edition_builder.model import HouseSettings, Ledger, Part, Reference
 from edition_builder.normalise.languages import Language, language_of
 from edition_builder.quotations.reading import text_of
 from edition_builder.source import OPAQUE, Kind, Token, lex, masked
@@ -104,6 +104,11 @@ class Copy:
         return ADDRESS.sub(_hidden, bare)
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """Every character that occurs: a rule about others has nothing to look for."""
+        return frozenset(self.text)
+
+    @cached_property
     def tables(self) -> Spans:
         """Where tables stand, and text laid out by lines."""
         return Spans.of((t.start, t.end) for t in self.tokens if t.kind is Kind.TABLE)
@@ -123,10 +128,11 @@ class Copy:
         """The prose with all markup filled, as the reader of quotations takes it."""
         return self.reading.prose
 
-    @property
+    @cached_property
     def reading(self) -> Text:
         """The passages, and the quotations in them between marks."""
-        return text_of(self.part, (), self.language)
+        bare = replace(self.part, source="", ledger=Ledger())
+        return text_of(bare, (), self.language)
 
     @cached_property
     def quoted(self) -> Spans:

@@ -7,12 +7,11 @@ Mil'čin and Čel'cova. A language that is not here is treated with what all hav
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from edition_builder.quotations.lexicon import words_in
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -83,30 +82,10 @@ class Language:
         return self.tag.partition("-")[0]
 
 
-ENGLISH_LABELS = frozenset(
-    [
-        "p",
-        "pp",
-        "c",
-        "cc",
-        "ca",
-        "ch",
-        "chs",
-        "vol",
-        "vols",
-        "no",
-        "nos",
-        "fig",
-        "figs",
-        "n",
-        "nn",
-        "l",
-        "ll",
-        "art",
-        "arts",
-        "bk",
-        "pt",
-    ]
+ENGLISH_LABELS = words_in(
+    """
+    p pp c cc ca ch chs vol vols no nos fig figs n nn l ll art arts bk pt
+    """
 )
 BRITISH = Language(
     tag="en-GB", quotes=(SINGLE, DOUBLE), dash=EN_DASH, ranges=True, labels=ENGLISH_LABELS
@@ -119,25 +98,15 @@ GERMAN = Language(
     quotes=(LOW, INWARD, OUTWARD),
     dash=EN_DASH,
     ranges=True,
-    labels=frozenset(
-        ["S", "Bd", "Bde", "Nr", "Abb", "Anm", "Kap", "Art", "Sp", "H", "Tab", "Abs", "Z"]
+    labels=words_in(
+        """
+        S Bd Bde Nr Abb Anm Kap Art Sp H Tab Abs Z
+        """
     ),
-    pairs=frozenset(
-        [
-            "z.B.",
-            "d.h.",
-            "u.a.",
-            "i.e.",
-            "u.U.",
-            "z.T.",
-            "o.ä.",
-            "u.Ä.",
-            "i.d.R.",
-            "v.a.",
-            "s.o.",
-            "s.u.",
-            "m.E.",
-        ]
+    pairs=words_in(
+        """
+        z.B. d.h. u.a. i.e. u.U. z.T. o.ä. u.Ä. i.d.R. v.a. s.o. s.u. m.E.
+        """
     ),
 )
 SWISS = Language(
@@ -149,7 +118,11 @@ FRENCH = Language(
     quotes=(SPACED, DOUBLE),
     dash=EN_DASH,
     before={";": NARROW, "!": NARROW, "?": NARROW, ":": NBSP},
-    labels=frozenset(["p", "pp", "t", "n", "vol", "chap", "fig", "art", "col", "f"]),
+    labels=words_in(
+        """
+        p pp t n vol chap fig art col f
+        """
+    ),
 )
 ROMANDY = Language(
     tag="fr-CH", quotes=(OUTWARD, SPACED, DOUBLE), dash=EN_DASH, labels=FRENCH.labels
@@ -159,32 +132,10 @@ RUSSIAN_LANGUAGE = Language(
     quotes=(RUSSIAN, LOW),
     dash=" — ",
     ranges=True,
-    labels=frozenset(
-        [
-            "с",
-            "С",
-            "т",
-            "Т",
-            "гл",
-            "Гл",
-            "ст",
-            "рис",
-            "Рис",
-            "стр",
-            "вып",
-            "Вып",
-            "кн",
-            "Кн",
-            "ч",
-            "Ч",
-            "д",
-            "Д",
-            "л",
-            "ф",
-            "Ф",
-            "оп",
-            "Оп",
-        ]
+    labels=words_in(
+        """
+        с С т Т гл Гл ст рис Рис стр вып Вып кн Кн ч Ч д Д л ф Ф оп Оп
+        """
     ),
     pairs=frozenset(["т.е.", "т.д.", "т.п.", "т.к.", "н.э.", "т.н."]),
     is_latin=False,

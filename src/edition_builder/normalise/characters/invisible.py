@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LETTER = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
 """Latin, Greek and Cyrillic: scripts that join nothing and part their words by spaces."""
 
+SIGNS = frozenset("\u200b\ufeff\u00ad\u2060")
 UNSEEN = re.compile(
     rf"(?<=[{LETTER}0-9’.,;])[\u200b\ufeff\u00ad]+(?=[{LETTER}\s])"
     rf"|(?<=\s)[\u200b\ufeff]+|(?<=[{LETTER}])[\u2060]+(?=[{LETTER}])"
@@ -26,6 +27,8 @@ UNSEEN = re.compile(
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each run of them; a soft hyphen at the end of a line is the business of broken lines."""
+    if not copy.signs & SIGNS:
+        return
     for found in UNSEEN.finditer(copy.open):
         if not copy.open.startswith("\n", found.end()) or "\u00ad" not in found[0]:
             yield Correction(start=found.start(), end=found.end(), after="")

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
+SIGNS = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
 JOINED = re.compile("[\ufb00-\ufb06]")
 """Latin ligatures of Unicode's Alphabetic Presentation Forms."""
 
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each ligature, taken apart as Unicode's compatibility decomposition says (UAX 15)."""
+    if not copy.signs & SIGNS:
+        return
     for found in JOINED.finditer(copy.open):
         apart = unicodedata.normalize("NFKC", found[0])
         yield Correction(start=found.start(), end=found.end(), after=apart)

@@ -19,18 +19,23 @@ TO_LATIN = str.maketrans(CYRILLIC, LATIN)
 TO_CYRILLIC = str.maketrans("ABEKMHOPCTYXaeopcyx", "АВЕКМНОРСТУХаеорсух")
 """Pairs that no face tells apart (after Unicode's confusables, UTS #39)."""
 
-A, Я = "A-Za-z\u00c0-\u024f", "\u0400-\u04ff"
-MIXED = re.compile(rf"[{A}](?=[{Я}])|[{Я}](?=[{A}])")
+LATIN_LETTER, CYRILLIC_LETTER = "A-Za-z\u00c0-\u024f", "\u0400-\u04ff"
+LETTERS_OF_BOTH = frozenset(map(chr, range(0x400, 0x500)))
+MIXED = re.compile(
+    rf"[{LATIN_LETTER}](?=[{CYRILLIC_LETTER}])|[{CYRILLIC_LETTER}](?=[{LATIN_LETTER}])"
+)
 LETTERS = re.compile(r"[^\W\d_]+")
 BEFORE = re.compile(r"[^\W\d_]*\Z")
 LONGEST = 60
-IS_CYRILLIC = re.compile(rf"[{Я}]")
+IS_CYRILLIC = re.compile(rf"[{CYRILLIC_LETTER}]")
 FEWEST = 3
 """Letters of the right alphabet; in shorter words a sign may be a formula's."""
 
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each word of one alphabet with look-alikes of the other, where only one reading is left."""
+    if not copy.signs & LETTERS_OF_BOTH:
+        return
     text, done = copy.open, 0
     for found in MIXED.finditer(text):
         if found.start() < done:
@@ -59,7 +64,7 @@ def _meant(word: str) -> str:
 
 def _is_ending(word: str) -> bool:
     """Whether a Latin word has a Russian case ending: PDFа, iPhoneа."""
-    return bool(re.fullmatch(rf"[{A}]+[{Я}]{{1,3}}", word))
+    return bool(re.fullmatch(rf"[{LATIN_LETTER}]+[{CYRILLIC_LETTER}]{{1,3}}", word))
 
 
 LOOK_ALIKES = Correcting(rule=NRM006, certainty=Certainty.AUTO, find=find)

@@ -28,12 +28,13 @@ SCRIPTS = ("LATIN ", "CYRILLIC ", "GREEK ")
 SIGNS = frozenset("‘’“”„‚–—…«»‹›§°£€©®·•†™×÷½¼¾¿¡¶±²³\u00a0\u202f\ufeff")
 """What a European text can hold besides letters."""
 
+LEADS = frozenset("âÃÂÐÑÎÏ")
 ONCE_SURE = re.compile(f"â€|Ã[{TRAIL}]|Â[\u00a0-\u00bf]|(?:[ÐÑÎÏ][{TRAIL}]){{3}}")
 
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each run of characters that can be nothing else: what it becomes gives it back exactly."""
-    if not ONCE_SURE.search(copy.open):
+    if not copy.signs & LEADS or not ONCE_SURE.search(copy.open):
         return
     for found in RUN.finditer(copy.open):
         if ONCE_SURE.search(found[0]):
@@ -44,7 +45,7 @@ def find(copy: Copy) -> Iterator[Correction]:
 
 def _mended(run: str) -> str:
     """What was meant, where that is sure; '' where it is not."""
-    from ftfy import fix_encoding
+    from ftfy import fix_encoding  # noqa: PLC0415 - slow to load, and seldom needed
 
     mended = fix_encoding(run, _only_encoding())
     if mended == run or len(mended) >= len(run) or not _is_given_back(mended, run):
@@ -85,7 +86,7 @@ def _is_capital_before_mark(run: str) -> bool:
 
 @cache
 def _only_encoding() -> TextFixerConfig:
-    from ftfy import TextFixerConfig
+    from ftfy import TextFixerConfig  # noqa: PLC0415 - slow to load, and seldom needed
 
     return TextFixerConfig(
         unescape_html=False, remove_terminal_escapes=False, restore_byte_a0=False,

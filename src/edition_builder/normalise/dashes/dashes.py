@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.dashes.house import dashes_of, house_dash
+from edition_builder.quotations.lexicon import words_in
 from edition_builder.rules.nrm import NRM030
 
 if TYPE_CHECKING:
@@ -25,57 +26,20 @@ BEHIND = re.compile(r"[\w’]+")
 COMPOUND = re.compile(r"(?<![\w-])\w+-\w+(?![\w-])")
 REACH = 40
 SENTENCE = 300
-PREFIXES = frozenset(
-    [
-        "pre",
-        "post",
-        "anti",
-        "non",
-        "self",
-        "semi",
-        "quasi",
-        "neo",
-        "pro",
-        "ex",
-        "co",
-        "sub",
-        "vice",
-        "well",
-        "north",
-        "south",
-        "east",
-        "west",
-        "anglo",
-        "russo",
-        "sino",
-        "franco",
-        "inter",
-        "intra",
-        "multi",
-        "over",
-        "under",
-        "trans",
-        "ultra",
-        "mid",
-        "re",
-        "vor",
-        "nach",
-        "nicht",
-        "halb",
-        "wieder",
-        "ober",
-        "unter",
-        "pré",
-        "avant",
-        "après",
-        "demi",
-        "mi",
-        "nouveau",
-    ]
+PREFIXES = words_in(
+    """
+    pre post anti non self semi quasi neo pro ex co sub vice well north south east west
+    anglo russo sino franco inter intra multi over under trans ultra mid re vor nach nicht
+    halb wieder ober unter pré avant après demi mi nouveau
+    """
 )
 """What a hyphen follows that a scanner, or a line's end, set apart from its word."""
 
-JOINTS = frozenset(["and", "or", "und", "oder", "bzw", "et", "ou", "и", "или", "nor", "to"])
+JOINTS = words_in(
+    """
+    and or und oder bzw et ou и или nor to
+    """
+)
 CLEAR = 3
 
 
@@ -84,10 +48,10 @@ def find(copy: Copy) -> Iterator[Correction]:
     dash = copy.once(house_dash)
     if not dash:
         return
-    for found in DOUBLE.finditer(copy.open):
+    for found in DOUBLE.finditer(copy.open) if "--" in copy.text else ():
         if _is_prose(copy, found):
             yield Correction(start=found.start(), end=found.end(), after=dash)
-    for found in HYPHEN.finditer(copy.open):
+    for found in HYPHEN.finditer(copy.open) if " - " in copy.text else ():
         if _is_prose(copy, found) and not _is_compound(copy, found):
             yield Correction(start=found.start(), end=found.end(), after=dash)
     if dash == " – " and _is_clear(copy):

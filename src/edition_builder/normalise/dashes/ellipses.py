@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 DOTS = re.compile(
-    r"(?<![.\w/\\[(])(?P<gap>[ \u00a0]?)(?P<dots>\.[ \u00a0]\.[ \u00a0]\.(?:[ \u00a0]\.)?|…)(?![.\]])"
-    r"|(?<=[^\s.\\[(/])(?P<gap2>[ \u00a0]?)(?P<dots2>(?:[ \u00a0]?\.){3,4}|…)(?![.\])/])"
+    r"(?<![.\\\[(/])(?P<gap>[ \u00a0]?)(?P<dots>\.(?:[ \u00a0]\.){2,3}|\.{3,4}|…)(?![.\])/])"
 )
+"""Spaced or not, three or four; not those that stand in brackets already."""
+
 BRACKETED = re.compile(r"\[(?:…|\.\.\.|\. \. \.)\]")
 FORMS = (re.compile(r"(?<!\.)\.\.\.(?!\.)"), re.compile(r"(?<!\.)\. \. \."), re.compile("…"))
 OMISSION, PAUSE = "[…]", "…"
@@ -38,7 +39,7 @@ def omissions(copy: Copy) -> Iterator[Correction]:
 
 
 def _omitted(copy: Copy, found: re.Match[str], form: str) -> Correction:
-    dots = found["dots"] or found["dots2"]
+    dots = found["dots"]
     behind = copy.open[found.end() : found.end() + 1]
     stop = "." if dots.count(".") == FOUR else ""
     gap = " " if behind.isalnum() else ""

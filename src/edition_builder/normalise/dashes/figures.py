@@ -27,9 +27,9 @@ def ordinals(copy: Copy) -> Iterator[Correction]:
         number = int(found[1])
         suffix = "th" if number % 100 in TEENS else SUFFIXES.get(number % 10, "th")
         start = found.start()
-        if suffix == found[2] and not copy.quoted.hold(start):
-            if copy.conventions_at(start).family == "en":
-                yield Correction(start=found.end(1), end=found.end(1) + 1, after="")
+        is_english = copy.conventions_at(start).family == "en"
+        if suffix == found[2] and is_english and not copy.quoted.hold(start):
+            yield Correction(start=found.end(1), end=found.end(1) + 1, after="")
 
 
 def backwards(copy: Copy) -> Iterator[Correction]:

@@ -39,9 +39,9 @@ def find(copy: Copy) -> Iterator[Correction]:
             if grows(found[1], found[2]) and is_range(copy, found):
                 yield _dashed(found)
     for found in SHORT.finditer(text):
-        if MONTH_BEFORE.search(text[max(0, found.start() - REACH) : found.start()]):
-            if _days_grow(found[1], found[2]) and is_range(copy, found):
-                yield _dashed(found)
+        before = text[max(0, found.start() - REACH) : found.start()]
+        if MONTH_BEFORE.search(before) and _days_grow(*found.groups()) and is_range(copy, found):
+            yield _dashed(found)
 
 
 def is_range(copy: Copy, found: re.Match[str]) -> bool:

@@ -26,7 +26,9 @@ def find(copy: Copy) -> Iterator[Correction]:
     if not dash:
         return
     text = copy.open
-    for pattern in (DOUBLE, HYPHEN):
+    for pattern, sign in ((DOUBLE, "--"), (HYPHEN, " - ")):
+        if sign not in text:
+            continue
         for found in pattern.finditer(text):
             if not _is_set(copy, found.start()):
                 yield _offered(copy, found, dash)

@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from edition_builder.model import Certainty, Change, Round
+from edition_builder.model import Certainty, Change, Ledger, Round
+from edition_builder.normalise.correction import Correction
 from edition_builder.normalise.marks.apostrophes import apostrophes
 from edition_builder.normalise.marks.nested import nested_alike
 from edition_builder.normalise.marks.straight import straight_pairs
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from edition_builder.normalise.copy import Copy
-    from edition_builder.normalise.correction import Correction
     from edition_builder.quotations.reading import Text
 
 FINDERS = {
@@ -98,7 +98,8 @@ def _after(copy: Copy, wanted: Iterable[Repair]) -> Text:
         )
         for repair in wanted
     )
-    part = replace(copy.part, text=Round(changes).applied(copy.text))
+    text = Round(changes).applied(copy.text)
+    part = replace(copy.part, text=text, source="", ledger=Ledger())
     return text_of(part, (), copy.language)
 
 

@@ -9,6 +9,7 @@ from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Spans
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.names.titles import italic_titles
+from edition_builder.quotations.lexicon import words_in
 from edition_builder.rules.nrm import NRM052
 
 if TYPE_CHECKING:
@@ -97,7 +98,11 @@ def _is_named(text: str, found: re.Match[str]) -> bool:
     return len(words) > 1 and bool(OWNED.search(before))
 
 
-ARTICLES = frozenset(["The", "A", "An", "Die", "Der", "Das", "Le", "La", "Les", "L’", "Il"])
+ARTICLES = words_in(
+    """
+    The A An Die Der Das Le La Les L’ Il
+    """
+)
 OWNED = re.compile(r"[^\W\d_][’']s?\s\Z")
 
 ITALICS = Correcting(rule=NRM052, certainty=Certainty.SUGGEST, find=find)

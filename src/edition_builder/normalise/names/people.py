@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from edition_builder.bibliography.names import NamesError, split_names
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
@@ -49,8 +51,6 @@ def _names(value: str) -> Iterator[tuple[str, list[str]]]:
 
 def variants(copy: Copy) -> Iterator[Correction]:
     """Each name one letter away from that of a person with the same given name."""
-    from rapidfuzz.distance import OSA
-
     people = {family.split()[-1]: given for family, given in copy.once(_people).items()}
     if not people:
         return
@@ -88,12 +88,13 @@ def particles(copy: Copy) -> Iterator[Correction]:
         capital = r"\s".join(word.capitalize() for word in before.split())
         pattern = rf"(?<![\w-])(?:{names})\s({capital})(?=\s{re.escape(found[2])}(?!\w))"
         for match in re.finditer(pattern, copy.open):
+            words = " ".join([*match[0].split(), found[2]])
             if not copy.quoted.hold(match.start()):
                 yield Correction(
                     start=match.start(1),
                     end=match.end(1),
                     after=before,
-                    message=f"“{' '.join(match[0].split())} {found[2]}” is “{family}” in the bibliography",
+                    message=f"“{words}” is “{family}” in the bibliography",
                     hint=f"write “{before}” behind a given name",
                 )
 

@@ -30,7 +30,7 @@ def find(copy: Copy) -> Iterator[Correction]:
     """Each name in the rarer of two transliterations, outside the words of others."""
     places: dict[str, list[int]] = {}
     for found in NAME.finditer(copy.open):
-        if not copy.quoted.hold(found.start()):
+        if not found[0].isupper() and not copy.quoted.hold(found.start()):
             places.setdefault(found[0], []).append(found.start())
     alike: dict[str, list[str]] = {}
     for name in places:

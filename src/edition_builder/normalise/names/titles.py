@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.prose import read
 
 if TYPE_CHECKING:
@@ -15,18 +16,10 @@ if TYPE_CHECKING:
 
 COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*|[{}]")
 TITLES = ("title", "shorttitle", "booktitle", "maintitle", "origtitle")
-BOOKS = frozenset(
-    [
-        "book",
-        "mvbook",
-        "collection",
-        "mvcollection",
-        "proceedings",
-        "reference",
-        "thesis",
-        "periodical",
-        "booklet",
-    ]
+BOOKS = words_in(
+    """
+    book mvbook collection mvcollection proceedings reference thesis periodical booklet
+    """
 )
 SHORTEST, LONGEST = 6, 160
 

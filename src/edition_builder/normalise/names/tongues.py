@@ -36,11 +36,20 @@ FOREIGN = {
     name: re.compile(rf"[{letters}]{{3,}}(?:[ \u00a0’'-]{{1,2}}[{letters}]+){{0,30}}")
     for name, letters in SCRIPTS.items()
 }
+ALPHABETS = {
+    name: frozenset(
+        chr(code)
+        for first, last in zip(letters[::3], letters[2::3], strict=True)
+        for code in range(ord(first), ord(last) + 1)
+    )
+    for name, letters in SCRIPTS.items()
+}
 PHRASES: Mapping[str, tuple[str, ...]] = {
     "fr": (
         "coup d’état", "coups d’état", "raison d’être", "raison d’état", "fait accompli",
         "faits accomplis", "ancien régime", "esprit de corps", "cause célèbre", "idée fixe",
-        "bête noire", "mise en scène", "haute bourgeoisie", "petite bourgeoisie", "lettre de cachet",
+        "bête noire", "mise en scène", "haute bourgeoisie", "petite bourgeoisie",
+        "lettre de cachet",
         "force majeure", "enfant terrible", "fin de siècle", "belle époque", "plus ça change",
         "longue durée", "histoire événementielle", "savoir faire", "comme il faut",
     ),
@@ -60,7 +69,11 @@ def find(copy: Copy) -> Iterator[Correction]:
     """Each such word or phrase outside links and marked spans (WCAG 2.2, 3.1.2)."""
     family = copy.conventions.family if copy.conventions.family != "und" else copy.language[:2]
     for name, pattern in FOREIGN.items():
-        if OWN_SCRIPT.get(family) == name or (name == "zh" and family == "ja"):
+        if (
+            copy.signs.isdisjoint(ALPHABETS[name])
+            or OWN_SCRIPT.get(family) == name
+            or (name == "zh" and family == "ja")
+        ):
             continue
         for found in pattern.finditer(copy.open):
             yield from _offered(copy, found, _language(name, found[0]))
@@ -102,12 +115,13 @@ def _offered(copy: Copy, found: re.Match[str], tag: str) -> Iterator[Correction]
     if OWN_SCRIPT.get(marked) and OWN_SCRIPT.get(marked) == OWN_SCRIPT.get(tag):
         return
     words = copy.text[start:end]
+    shown = " ".join(words.split())
     yield Correction(
         start=start,
         end=end,
         after=f"[{words}]{{lang={tag}}}",
-        message=f"“{' '.join(words.split())}” is not marked as another language",
-        hint=f"write [{' '.join(words.split())}]{{lang={tag}}}, so that it is read and hyphenated as such",
+        message=f"“{shown}” is not marked as another language",
+        hint=f"write [{shown}]{{lang={tag}}}: read and hyphenated as such",
     )
 
 

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
+SMALL, CAPITAL = "a-zà-öø-ÿа-яё", "A-ZÀ-ÖØ-ÞА-ЯЁ"
 CLOSE = re.compile(
-    r"(?<=[^\W\d_A-Z]{2})([,;])(?=[^\W\d_]{2})|(?<=[a-zà-öø-ÿа-яё]{3})(\.)(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-ÿа-яё]+ )"
+    rf"(?<=[{SMALL}]{{2}})[,;](?=[{SMALL}{CAPITAL}]{{2}})"
+    rf"|(?<=[{SMALL}]{{3}})\.(?=[{CAPITAL}][{SMALL}]+ )"
 )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-BEFORE = re.compile(r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’»)*_\[\ufdd0]|\Z))")
+BEFORE = re.compile(r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’»)*_\[\ufdd0\"']|\Z))")
 SPACED_DOTS = re.compile(r"\. ?\.")
 FOREIGN = re.compile(r"[«»]")
 CATALOGUE = re.compile(r" : | / ")

@@ -19,6 +19,8 @@ INSIDE = re.compile(r"(?<=\() {1,3}(?=\w)|(?<=[\w.!?’”]) {1,3}(?=\)(?:[\s,.;
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each space behind an opening bracket or before a closing one."""
+    if "( " not in copy.text and " )" not in copy.text:
+        return
     for found in INSIDE.finditer(copy.open):
         if not copy.tables.hold(found.start()):
             yield Correction(start=found.start(), end=found.end(), after="")

@@ -18,16 +18,15 @@ if TYPE_CHECKING:
 def _pairs(words: str) -> re.Pattern[str]:
     """Pairs “first second, …” as one pattern."""
     pairs = "|".join(r"\s".join(pair.split()) for pair in words.split(","))
-    return re.compile(rf"(?<![\w’'-])(?:{pairs})(?![\w’'-])")
+    return re.compile(rf"(?<![\w’'-])(?:{pairs})(?![\w-]|[’']\w)")
 
 
 PAIRS = {
     "en": _pairs(
         "is was,was is,are were,were are,is are,are is,was were,were was,is has,has is,have has,"
-        "has have,is were,are was,was are,were is,has was,was has,have was,will would,would will,"
-        "can could,could can,may might,might may,must should,should must,will can,can will,"
-        "shall will,will shall,to to be,does is,is does,did was,was did,did had,had did,be is,is be,"
-        "has been was,would is,will is,could is,can is,would was,been was"
+        "has have,is were,are was,was are,were is,has was,was has,have is,have are,have was,"
+        "will would,would will,can could,could can,must should,should must,shall will,to to be,"
+        "be is,been was,would was,would is"
     ),
     "de": _pairs(
         "ist war,war ist,sind waren,waren sind,hat hatte,hatte hat,haben hatten,wird wurde,"

@@ -20,7 +20,9 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def joined(copy: Copy) -> Iterator[Correction]:
-    """Each that is one word for certain: the text has it elsewhere, or only a dictionary's whole."""
+    """Each that is one word for certain: the text has it elsewhere, or a dictionary its whole."""
+    if not _has_any(copy):
+        return
     for found in BROKEN.finditer(copy.open):
         if _is_one(copy, found):
             yield Correction(start=found.start(), end=found.end(), after=found[1] + found[3])
@@ -28,6 +30,8 @@ def joined(copy: Copy) -> Iterator[Correction]:
 
 def doubtful(copy: Copy) -> Iterator[Correction]:
     """Each of which only a person can say whether its hyphen belongs to the word."""
+    if not _has_any(copy):
+        return
     for found in BROKEN.finditer(copy.open):
         if not _is_one(copy, found) and not _is_hyphenated(copy, found):
             word = found[1] + found[3]
@@ -38,6 +42,10 @@ def doubtful(copy: Copy) -> Iterator[Correction]:
                 message=f"“{found[1]}-” ends a line, “{found[3]}” begins the next",
                 hint=f"write “{word}”, or “{found[1]}-{found[3]}” on one line",
             )
+
+
+def _has_any(copy: Copy) -> bool:
+    return any(f"{sign}\n" in copy.text for sign in "-\u00ad\u2010")
 
 
 def _words(copy: Copy) -> frozenset[str]:

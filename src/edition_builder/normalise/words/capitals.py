@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.quotations.lexicon import words_in
 from edition_builder.rules.nrm import NRM049
 
 if TYPE_CHECKING:
@@ -16,11 +17,18 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 LETTERS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
-CAPITALS = re.compile(
-    rf"(?<=[^\W_] )([{LETTERS}][^\W\d_]{{2,20}}) ([{LETTERS}][^\W\d_]{{2,20}})(?![\w-]| [{LETTERS}])"
-)
-WORDS = re.compile(r"(?<![\w’'-])([^\W\d_]{3,21}) (?=([^\W\d_]{3,21})(?![\w’'-]))")
+NAME = rf"[{LETTERS}][^\W\d_]{{2,20}}"
+CAPITALS = re.compile(rf"(?<=[^\W_] )({NAME}) ({NAME})(?![\w-]| [{LETTERS}])")
+WORDS = re.compile(r"(?<![\w’'-])([^\W\d_]{3,21}) (?=([^\W\d_]{3,21})(?![\w-]|[’']\w))")
 FEWEST, CLEAR = 2, 2
+SMALL = words_in(
+    """
+    the his her its our your their this that these those and but for not all one two new old who
+    which when where what how why from with into upon after before they she you him them was were
+    les des son ses aux une pour dans nos vos mes leur leurs cette ces
+    """
+)
+"""Words that are part of no name, whatever stands in capitals for reverence or in a title."""
 
 
 def find(copy: Copy) -> Iterator[Correction]:
@@ -30,6 +38,8 @@ def find(copy: Copy) -> Iterator[Correction]:
     text = copy.open
     names: dict[str, int] = {}
     for found in CAPITALS.finditer(text):
+        if found[1].lower() in SMALL or found[2].lower() in SMALL:
+            continue
         if not copy.quoted.hold(found.start()) and not copy.headings.hold(found.start()):
             name = f"{found[1]} {found[2]}"
             names[name.lower()] = names.get(name.lower(), 0) + 1

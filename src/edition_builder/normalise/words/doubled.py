@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.quotations.lexicon import words_in
 from edition_builder.rules.nrm import NRM042, NRM043
 
 if TYPE_CHECKING:
@@ -14,21 +15,56 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-TWICE = re.compile(r"(?<![\w’'.-])([^\W\d_]{1,20})([ \u00a0]|[ ]?\n)(\1)(?![\w’'-])", re.IGNORECASE)
+TWICE = re.compile(
+    r"(?<![\w’'.-])([^\W\d_]{1,20})([ \u00a0]|[ ]?\n)(\1)(?![\w-]|[’']\w|\s\1)", re.IGNORECASE
+)
 
+SHORT = 3
 NEVER_TWICE = {
-    "en": frozenset(["the", "a", "an", "of", "and", "or", "from", "their", "his", "its", "our", "my", "your", "with", "into", "this", "these", "those"]),
-    "de": frozenset(["und", "oder", "für", "aus", "bei", "nach", "vom", "zum", "zur", "im", "am", "ein", "eine", "einen", "einem"]),
-    "fr": frozenset(["et", "les", "des", "du", "dans", "pour", "avec", "une", "sur", "par", "aux", "au"]),
-    "ru": frozenset(["и", "на", "из", "для", "при", "или", "от", "по", "об", "под", "над"]),
+    "en": words_in(
+        """
+        the a an of and or from their his its our my your with into this these those
+        """
+    ),
+    "de": words_in(
+        """
+        und oder für aus bei nach vom zum zur im am ein eine einen einem
+        """
+    ),
+    "fr": words_in(
+        """
+        et les des du dans pour avec une sur par aux au
+        """
+    ),
+    "ru": words_in(
+        """
+        и на из для при или от по об под над
+        """
+    ),
 }  # fmt: skip
 """Words that no sentence of the language has twice in a row. Not “der der”, “de de Gaulle”."""
 
 AT_TIMES_TWICE = {
-    "en": frozenset(["that", "had", "is", "was", "do", "does", "her", "you", "in", "on", "no", "very", "so", "as", "what", "one", "who", "it", "by", "up", "out"]),
-    "de": frozenset(["der", "die", "das", "dem", "den", "sie", "ihr", "sehr", "zu", "so", "was", "wo", "ja", "nein", "nicht"]),
-    "fr": frozenset(["nous", "vous", "de", "la", "le", "se", "que", "en", "très", "si", "non", "oui", "y"]),
-    "ru": frozenset(["что", "очень", "да", "нет", "как", "так", "ещё", "еле", "чуть", "едва", "вот"]),
+    "en": words_in(
+        """
+        that had is was do does her you in on no very so as what one who it by up out
+        """
+    ),
+    "de": words_in(
+        """
+        der die das dem den sie ihr sehr zu so was wo ja nein nicht
+        """
+    ),
+    "fr": words_in(
+        """
+        nous vous de la le se que en très si non oui y
+        """
+    ),
+    "ru": words_in(
+        """
+        что очень да нет как так ещё еле чуть едва вот
+        """
+    ),
 }  # fmt: skip
 """Words that may stand twice and mean it."""
 
@@ -63,7 +99,8 @@ def _is_same(copy: Copy, found: re.Match[str]) -> bool:
     """Whether both are the same word in the author's own prose: not “The The”, “Baden Baden”."""
     if copy.quoted.touch(found.start(), found.end()) or copy.links.hold(found.start()):
         return False
-    return found[3].islower() and not copy.tables.hold(found.start())
+    own = found[3].islower() and (found[1].islower() or len(found[1]) <= SHORT)
+    return own and not copy.tables.hold(found.start())
 
 
 DOUBLED_WORDS = Correcting(rule=NRM042, certainty=Certainty.AUTO, find=never_twice)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.quotations.lexicon import words_in
 from edition_builder.rules.nrm import NRM048
 
 if TYPE_CHECKING:
@@ -15,31 +16,12 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 WORD = re.compile(r"(?<![\w’'@/-])[^\W\d_]+(?:-[^\W\d_]+)?(?![\w’'@/-])")
-TWO_WORDS = frozenset(
-    [
-        "reform",
-        "recover",
-        "recreate",
-        "recreation",
-        "resign",
-        "resort",
-        "represent",
-        "recollect",
-        "release",
-        "remark",
-        "reserve",
-        "resound",
-        "return",
-        "recount",
-        "react",
-        "relay",
-        "repress",
-        "resolve",
-        "restrain",
-        "retreat",
-        "coop",
-        "unionised",
-    ]
+TWO_WORDS = words_in(
+    """
+    reform recover recreate recreation resign resort represent recollect release remark
+    reserve resound return recount react relay repress resolve restrain retreat coop
+    unionised
+    """
 )
 """Words that are others with a hyphen: to re-form, to reform."""
 

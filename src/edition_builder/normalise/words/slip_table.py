@@ -28,8 +28,7 @@ MAN = r"(?:the|his|her|their|its|all|our|my|these|those|both)"
 ITS: Mapping[str, Sequence[Slip]] = {
     "en": _slips(
         (r"\b(?P<slip>[Ii]t[’']s) own\b", "its"),
-        (r"\b(?:of|on|in|with|by|from|into|under|upon|against|over|at|within|through|behind|to) (?P<slip>it[’']s) "
-         r"(?!a\b|an\b|the\b|not\b|been\b|that\b|this\b|no\b|all\b|just\b|only\b|always\b|never\b)[a-z]{3,}\b(?<!ing)", "its"),
+        (r"\b(?:of|on|in|with|by|from|into|under|upon|against|over|at|within|through|behind|to) (?P<slip>it[’']s) (?!a\b|an\b|the\b|not\b|been\b|that\b|this\b|no\b|all\b|just\b|only\b|always\b|never\b)[a-z]{3,}\b(?<!ing)", "its"),
         (r"(?<![\w’'])(?P<slip>[Ii]ts) (?:a|an|the|been|not|because|that|true that|clear that|possible that|likely that)\b", "it’s"),
         (r"\b(?P<slip>[Ww]ho[’']s) own\b", "whose"),
         (r"\b(?P<slip>[Yy]ou[’']re) own\b", "your"),
@@ -42,7 +41,7 @@ ITS: Mapping[str, Sequence[Slip]] = {
 SLIPS: Mapping[str, Sequence[Slip]] = {
     "en": _slips(
         (r"\b(?P<slip>form) (?:another|every|a different|one) (?:quarter|source|side|angle|direction|place|point|perspective|country|part|end|hand|year|generation)\b", "from"),
-        (r"\b(?:support|came|comes|coming|derived?|derives|received|apart|far|away|suffer(?:ed|s|ing)?|differ(?:ent|s|ed)?|ranging|ranged|resulting|resulted|drawn|free|quoted?|escaped?|returned|excluded|departed|evident|distinct|isolated|withdrawn|withdrew|benefited|stemmed|stems|arises?|arose|emerged?|emerges|prevented|expelled|removed|inherited|borrowed|letters?|excerpts?|extracts?|aside|released|taken|recovered|banned|exiled|translated) (?P<slip>form) (?:the|a|an|his|her|its|their|that|this|these|those|it|them|him|what|which|one|\d|[A-Z])", "from"),
+        (r"\b(?:support|came|comes|coming|derived?|derives|received|apart|suffer(?:ed|s|ing)?|differ(?:s|ed)?|ranging|ranged|resulting|resulted|drawn|free|quoted?|escaped?|returned|excluded|departed|evident|distinct|isolated|withdrawn|withdrew|benefited|stemmed|stems|arises?|arose|emerged?|emerges|prevented|expelled|removed|inherited|borrowed|letters?|excerpts?|extracts?|aside|released|taken|recovered|banned|exiled|translated) (?P<slip>form) (?:the|a|an|his|her|its|their|that|this|these|those|it|them|him|what|which|one|\d+|[A-Z]\w*)\b", "from"),
         (r"\b(?P<slip>form) (?:the (?:beginning|outset|start|very|first|moment|time|point)|time to time|then on|now on|there on|beginning to end|1[4-9]\d\d (?:to|on|onwards|until|onward)|January|February|March|April|May|June|July|August|September|October|November|December)\b", "from"),
         (r"\bin the (?P<slip>from) of\b", "form"),
         (r"\b(?:more|less|rather|other|greater|larger|smaller|earlier|fewer|higher|lower|older|younger|stronger|weaker|better|worse) (?P<slip>then) (?:a|an|any|one|that|those|it|ever|at|of|half|two|three|by|to|in|most|merely)\b", "than"),
@@ -65,7 +64,7 @@ SLIPS: Mapping[str, Sequence[Slip]] = {
         (r"\bcould (?P<slip>of) (?:been|done|had|gone|made|become)\b", "have"),
         (r"\b(?:would|should|must|might) (?P<slip>of) (?:been|done|had|gone|made|become)\b", "have"),
         (r"\b(?P<slip>an other)\b", "another"),
-        (r"\b(?P<slip>it self)\b", "itself"),
+        (r"\b(?P<slip>it self)\b(?!-)", "itself"),
         (r"\b(?P<slip>teh)\b", "the"),
         (r"\b(?P<slip>adn)\b", "and"),
         (rf"\b(?:begged|asked|urged|told|ordered|warned|advised|instructed|persuaded|implored|reminded|commanded) {MAN} (?:[a-z]+ )?[a-z]+s? (?P<slip>not) {VERB}\b", "not to"),

@@ -29,8 +29,9 @@ def slips(copy: Copy) -> Iterator[Correction]:
 
 def _found(copy: Copy, table: Mapping[str, Sequence[Slip]]) -> Iterator[Correction]:
     """Each place outside the words of others that a row of the table fits."""
+    text = copy.once(_on_one_line)
     for pattern, after in table.get(copy.conventions.family, ()):
-        for found in pattern.finditer(copy.once(_on_one_line)):
+        for found in pattern.finditer(text):
             start, end = found.span("slip")
             if copy.quoted.hold(start) or copy.conventions_at(start) is not copy.conventions:
                 continue

@@ -13,11 +13,12 @@ from edition_builder.normalise.words.spellings import AMERICAN, BRITISH, IZE
 from edition_builder.rules.nrm import NRM047
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
 
-WORD = re.compile(r"(?<![\w’'-])[a-z]{4,14}(?![\w’'-])")
+WORD = re.compile(r"(?<![\w’'-])[a-z]{4,14}(?![\w-]|[’']\w)")
+STOPS = frozenset({".", "!", "?", ""})
 LONGEST_TERM = 30
 CLEAR = 2
 """How many times as often the usual spelling must stand as the other."""
@@ -57,18 +58,17 @@ def _is_odd(copy: Copy, side: str, mine: int, theirs: int) -> bool:
     return side in foreign and theirs >= mine
 
 
-def _own(copy: Copy, pattern: re.Pattern[str]) -> Sequence[re.Match[str]]:
-    return [
-        found
-        for found in pattern.finditer(copy.open)
-        if not copy.once(_words_of_others).hold(found.start())
-        and not copy.links.hold(found.start())
-        and copy.conventions_at(found.start()) is copy.conventions
-    ]
+def _is_own(copy: Copy, start: int) -> bool:
+    """Whether the author's own words stand here, in the language of the text."""
+    return not (
+        copy.once(_words_of_others).hold(start)
+        or copy.links.hold(start)
+        or copy.conventions_at(start) is not copy.conventions
+    )
 
 
 def _words_of_others(copy: Copy) -> Spans:
-    """Quotations longer than a term: a word that the author alone sets in marks tells of her habit."""
+    """Quotations longer than a term: a word in marks tells of the author's own habit."""
     spans = ((span.start, span.end) for span in copy.reading.spans if not span.level)
     blocks = ((one.start, one.end) for one in copy.reading.passages if one.depth)
     return Spans.of(
@@ -77,20 +77,19 @@ def _words_of_others(copy: Copy) -> Spans:
 
 
 def _ize(copy: Copy) -> Iterator[Spelled]:
-    for found in _own(copy, IZE):
-        if (
-            not found[0][0].isupper()
-            or copy.open[max(0, found.start() - 4) : found.start()].rstrip()[-1:] in ".!?"
-        ):
+    text = copy.open
+    for found in IZE.finditer(text):
+        start = found.start()
+        begins = text[max(0, start - 4) : start].rstrip()[-1:] in STOPS
+        if (begins or found[0][0].islower()) and _is_own(copy, start):
             letter = found[2][1].lower()
-            other = f"{found[1]}i{OTHER_SIDE[letter]}{found[3]}"
-            yield letter, found.start(), found[0], other
+            yield letter, start, found[0], f"{found[1]}i{OTHER_SIDE[letter]}{found[3]}"
 
 
 def _british(copy: Copy) -> Iterator[Spelled]:
-    for found in _own(copy, WORD):
+    for found in WORD.finditer(copy.open):
         for side, table in (("british", BRITISH), ("american", AMERICAN)):
-            if other := table.get(found[0]):
+            if (other := table.get(found[0])) and _is_own(copy, found.start()):
                 yield side, found.start(), found[0], other
 
 

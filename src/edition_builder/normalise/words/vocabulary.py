@@ -13,6 +13,6 @@ def is_word(word: str, family: str) -> bool | None:
     """Whether a dictionary of the language has the word in any form; None without a dictionary."""
     if family not in KNOWN:
         return None
-    from simplemma import is_known
+    from simplemma import is_known  # noqa: PLC0415 - slow to load, and seldom needed
 
     return bool(is_known(word, lang=family))
