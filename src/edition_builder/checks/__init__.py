@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from edition_builder.checks.attributions import ATTRIBUTION_CHECKS
 from edition_builder.checks.bibliography import BIBLIOGRAPHY_CHECKS, LISTING_CHECKS
 from edition_builder.checks.citations import CITATION_CHECKS
+from edition_builder.checks.identified import IDENTIFIER_CHECKS
 from edition_builder.checks.locators import LOCATOR_CHECKS
 from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
 from edition_builder.checks.names import NAME_CHECKS
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     *STRUCTURE_CHECKS,
     *NORMALISING_CHECKS,
     *CITATION_CHECKS,
+    *IDENTIFIER_CHECKS,
     *SOURCE_CHECKS,
     *QUOTATION_CHECKS,
     *LOCATOR_CHECKS,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
+from edition_builder.checks.identified import IDENTIFIER
 from edition_builder.crossrefs import LABELLED
 from edition_builder.diagnostics import Place, Related
 from edition_builder.model import Bibliography, Document, Manuscript
@@ -51,7 +52,11 @@ def _undefined(
 ) -> Iterator[Diagnostic]:
     known = bibliography.references
     told: dict[tuple[str, str], Diagnostic] = {}
-    strange = [item for item in document.citations if item.key not in known and item.key != "*"]
+    strange = [
+        item
+        for item in document.citations
+        if item.key not in known and item.key != "*" and not IDENTIFIER.fullmatch(item.key)
+    ]
     labels = _labels(document) if strange else frozenset()
     for citation in strange:
         name = (citation.key, citation.mode)

@@ -81,6 +81,23 @@ def works_of(bibliography: Bibliography) -> Iterator[Work]:
         )
 
 
+ARTICLE = re.compile(r"\A(?:the|an?|der|die|das|ein|eine|les?|la|l|une?) (?=\w)")
+
+
+def bare_title(title: str) -> str:
+    """A title as it is compared: folded, without the article it begins with."""
+    return ARTICLE.sub("", folded(title))
+
+
+def works_by_title(bibliography: Bibliography) -> Mapping[str, tuple[Work, ...]]:
+    """The works by each of their bare titles."""
+    found: defaultdict[str, dict[str, Work]] = defaultdict(dict)
+    for work in works_of(bibliography):
+        for title in work.titles:
+            found[bare_title(title)][work.reference.key] = work
+    return {title: tuple(works.values()) for title, works in found.items()}
+
+
 def works_by_name(bibliography: Bibliography) -> Mapping[str, tuple[Work, ...]]:
     """The works by each maker's folded family name, with its particles and without."""
     found: defaultdict[str, dict[str, Work]] = defaultdict(dict)

@@ -89,7 +89,7 @@ CIT008 = Rule(
 CIT009 = Rule(
     code="CIT009",
     title="Citation typed by hand, of a work that has no entry",
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     reason="The reader is given a name and a year, and the bibliography has no such work.",
     example="(Liebman 1975, 45) where no entry is by Liebman",
     remedy="Add the work to the bibliography, and cite it by its key.",
@@ -142,6 +142,16 @@ CIT014 = Rule(
     ),
     example="[@smith2001, S. 45] in an English edition; [@smith2001, xii]",
     remedy="Put it behind the key with the label of the language: [@smith2001, p. xii].",
+)
+
+CIT015 = Rule(
+    code="CIT015",
+    title="Citation by an identifier",
+    severity=Severity.ERROR,
+    reason="Manubot fetches what @doi:10.1000/182 stands for from the network. Here nothing is "
+    "fetched: an edition is made of what its authors have seen.",
+    example="[@doi:10.1000/182]",
+    remedy="Add the works to the bibliography, and cite them by their keys.",
 )
 
 CIT020 = Rule(

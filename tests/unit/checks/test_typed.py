@@ -106,7 +106,11 @@ def test_one_of_several_works_is_not_chosen() -> None:
         "“Pipes,” she said in 1990.", "`(Pipes 1990)`", "# Pipes 1990\n\nText", "Lenin (1870–1924)",
         "Pipes (1990) holds this. [@pipes1990, 3]", "(Smith 2003)", "(7 November 1917)",
         "Liebman, *Leninism under Lenin* in hand, left.", "Pipes 1990/91", "(Pipes)", "()", "((((",
-        "[@pipes1990, see 1990]", "Stalin, *Works* (Moscow, 1953), p. 3", "ISBN 1990 1990 1990",
+        "[@pipes1990, see 1990]", "(born 1870)", "(in 1918)", "(see Table 3, 1999)",
+        "(Petrograd, 1917)",
+        "(The Hague 1907)", "(Berlin 1936 Olympics)", "(Paris Commune 1871)", "(Article 58, 1927)",
+        "(London: Verso, 1999)", "(Windows 2000)", "(Act of 1844)", "(since 1990)",
+        "ISBN 1990 1990 1990",
     ],
 )  # fmt: skip
 def test_what_is_no_citation(text: str) -> None:
@@ -165,3 +169,30 @@ def test_hostile_text_takes_no_time(text: str) -> None:
     begun = time.process_time()
     findings(text)
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("So (van Roo 2001).", ["van Roo 2001"]),
+        ("So (Carr 1990; 1994).", ["Carr 1990", "Carr 1994"]),
+        ("So (Carr 1990; Hill 1972).", ["Carr 1990", "Hill 1972"]),
+        ("So (Smith and Jones 1999: 45).", ["Smith and Jones 1999: 45"]),
+        ("So (cf. Carr 1963, pp. 9–11).", ["cf. Carr 1963, pp. 9–11"]),
+        ("So (quoted in Figes 1996: 12).", ["quoted in Figes 1996: 12"]),
+        ("So (Carr 1999a, 1999b).", ["Carr 1999a", "Carr 1999b"]),
+        ("So (ibid., 33).", ["ibid., 33"]),
+        ("Stalin, *Works* (Moscow, 1953), p. 3", ["Stalin, *Works* (Moscow, 1953), p. 3"]),
+        ("One (O'Neill 2001). Two (Carr 1990: 3). Three (Hill 1972, 4).",
+         ["O'Neill 2001", "Carr 1990: 3", "Hill 1972, 4"]),
+    ],
+)  # fmt: skip
+def test_a_work_without_an_entry_is_told(text: str, told: list[str]) -> None:
+    found = findings(text)
+    assert {finding.code for finding in found} == {"CIT009"}
+    assert [finding.message.split("“")[1].split("”")[0] for finding in found] == told
+
+
+def test_ibid_is_offered_the_key_before_it() -> None:
+    (found,) = findings("First. [@pipes1990, 3] So (ibid., 33).")
+    assert "[@pipes1990, 33]" in found.hint
