@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("pdf", "epub", "html")
 """The editions that `all` makes."""
-APART = ("press",)
+APART = ("press", "proof")
 """What is made only when it is named."""
 
 
@@ -131,6 +131,16 @@ def check(
     from edition_builder.pipeline import check as step  # noqa: PLC0415 - loaded when a run begins
 
     return step.check(_root(project), strict=strict, progress=progress)
+
+
+def ask_author(project: Folder | None, outcome: Outcome, file: Folder) -> tuple[str, ...]:
+    """Write what a check found as comments into a Word file for the author, and as a list.
+
+    The paths written. Nothing is overwritten: raises `EditionError`.
+    """
+    from edition_builder.pipeline import asking as step  # noqa: PLC0415 - as above
+
+    return step.ask_author(_root(project), outcome, Path(file))
 
 
 def citations(

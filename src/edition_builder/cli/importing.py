@@ -57,12 +57,7 @@ Examples:
     show_default=True,
     help="What becomes of changes that nobody has decided yet.",
 )
-@click.option(
-    "--queries",
-    metavar="FILE.docx",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write a copy for the author, with each open question as a comment.",
-)
+@options.queries
 @click.option("--force", is_flag=True, help="Let the text take the place of another.")
 @click.option("--strict", is_flag=True, help="End with exit code 1 while questions are open.")
 @options.report

@@ -114,3 +114,22 @@ def strict(command: Command) -> Command:
     return click.option(
         "--strict", is_flag=True, help="Let warnings, too, end the run with exit code 1."
     )(command)
+
+
+def _word_file(
+    _context: click.Context, _option: click.Parameter, value: Path | None
+) -> Path | None:
+    if value is not None and value.suffix.lower() != ".docx":
+        raise click.BadParameter(f"“{value}” does not end in .docx")
+    return value
+
+
+def queries(command: Command) -> Command:
+    """`--queries`: open questions on their way to the author."""
+    return click.option(
+        "--queries",
+        metavar="FILE.docx",
+        type=click.Path(dir_okay=False, path_type=Path),
+        callback=_word_file,
+        help="Write a copy for the author, each open question a comment, and a list beside it.",
+    )(command)

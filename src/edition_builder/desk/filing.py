@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition_builder.desk.correcting import ledger_path
 from edition_builder.desk.open_list import open_list
+from edition_builder.desk.putting import Sheet
+from edition_builder.diagnostics import EditionError, Place
 from edition_builder.ledger import Record, step_of, written
 from edition_builder.model import Certainty, Change, Ledger, Round
+from edition_builder.project.door import NotAFileError, OutsideError, TooLargeError, inside
 from edition_builder.rules.nrm import NRM100
+from edition_builder.rules.out import OUT121
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from edition_builder.desk.intake import Intake
+    from edition_builder.diagnostics import Diagnostic
 
 
 def filed(intake: Intake) -> Mapping[str, bytes]:
@@ -97,3 +104,32 @@ def _moved(intake: Intake, done: Round, names: Mapping[str, str]) -> Intake:
         media=tuple(replace(item, name=names.get(item.name, item.name)) for item in intake.media),
         queries=tuple(replace(item, offset=done.image(item.offset)) for item in intake.queries),
     )
+
+
+def contents(base: Path, path: str) -> bytes | None:
+    """What is at a path now; b'' for something that is no file of ours."""
+    try:
+        return inside(Path(os.path.realpath(base)), path).read_bytes()
+    except FileNotFoundError:
+        return None
+    except (OSError, OutsideError, NotAFileError, TooLargeError):
+        return b""
+
+
+def sheets(base: Path, files: Mapping[str, bytes], *, force: bool) -> list[Sheet]:
+    """What has to be written; raises `EditionError` where that would overwrite something."""
+    there = {path: contents(base, path) for path in files}
+    in_the_way = [path for path, data in files.items() if there[path] not in {None, data}]
+    if in_the_way and not force:
+        raise EditionError(_in_the_way(path) for path in in_the_way)
+    return [
+        Sheet(path=path, data=data, before=there[path])
+        for path, data in files.items()
+        if there[path] != data
+    ]
+
+
+def _in_the_way(path: str) -> Diagnostic:
+    message = f"“{path}” is there already, with other contents; nothing was written"
+    hint = "name another file with -o, or let the old one go with --force"
+    return OUT121.at(Place(path=path), message, hint=hint)

@@ -9,30 +9,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography import read_bibliography
-from edition_builder.desk.filing import beside_it, bibliography_of, filed, renamed
+from edition_builder.desk.asking import asked_of
+from edition_builder.desk.filing import (
+    beside_it,
+    bibliography_of,
+    contents,
+    filed,
+    renamed,
+    sheets,
+)
 from edition_builder.desk.intake import House, take_in
-from edition_builder.desk.putting import Sheet, put
+from edition_builder.desk.putting import put
 from edition_builder.desk.revision import Tally
 from edition_builder.desk.submission import submitted
 from edition_builder.desk.telling import offer
-from edition_builder.diagnostics import EditionError, Place, Severity, collected
+from edition_builder.diagnostics import Place, Severity, collected
 from edition_builder.importing import TrackChanges
 from edition_builder.model import Certainty
 from edition_builder.model.outcome import Outcome
+from edition_builder.pipeline.asking import Letter, questions_to
 from edition_builder.pipeline.progress import silent
 from edition_builder.project import open_project
-from edition_builder.project.door import NotAFileError, OutsideError, TooLargeError, inside
 from edition_builder.project.slug import slug_from
-from edition_builder.rules.out import OUT121
 from edition_builder.rules.src import SRC080, SRC081, SRC082
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from edition_builder.desk.intake import Intake
+    from edition_builder.desk.submission import Submission
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Project
-    from edition_builder.pipeline.progress import Progress
+from edition_builder.pipeline.progress import Progress
 
 HOME = "manuscript"
 
@@ -74,9 +82,11 @@ def import_file(root: Path | None, order: Order, progress: Progress | None = Non
     base, home = _place(order, project, sent.stem)
     progress("normalising")
     intake = take_in(sent, home, _house(project), track_changes=order.track_changes)
-    intake = renamed(intake, lambda path, data: _there(base, path) not in {None, data})
+    intake = renamed(intake, lambda path, data: contents(base, path) not in {None, data})
     progress("writing")
-    written = put(base, _sheets(base, filed(intake), force=order.force))
+    letter = _letter(order, sent, intake)
+    written = put(base, sheets(base, filed(intake), force=order.force))
+    written += letter.put() if letter else ()
     return Arrival(
         outcome=Outcome(
             findings=collected(_findings(intake, project if base == root else None)),
@@ -86,6 +96,14 @@ def import_file(root: Path | None, order: Order, progress: Progress | None = Non
         ),
         tallies=_tallies(intake),
     )
+
+
+def _letter(order: Order, sent: Submission, intake: Intake) -> Letter | None:
+    """The questions for the author, where they are wanted."""
+    if order.queries is None:
+        return None
+    asked = asked_of(intake)
+    return questions_to(order.queries, sent, intake.text, asked, force=order.force)
 
 
 def _place(order: Order, project: Project | None, stem: str) -> tuple[Path, str]:
@@ -108,35 +126,6 @@ def _house(project: Project | None) -> House:
         style=project.settings.house,
         references=read_bibliography(project).references,
     )
-
-
-def _there(base: Path, path: str) -> bytes | None:
-    """What is at a path now; b'' for something that is no file of ours."""
-    try:
-        return inside(Path(os.path.realpath(base)), path).read_bytes()
-    except FileNotFoundError:
-        return None
-    except (OSError, OutsideError, NotAFileError, TooLargeError):
-        return b""
-
-
-def _sheets(base: Path, files: Mapping[str, bytes], *, force: bool) -> list[Sheet]:
-    """What has to be written; raises `EditionError` where that would overwrite something."""
-    there = {path: _there(base, path) for path in files}
-    in_the_way = [path for path, data in files.items() if there[path] not in {None, data}]
-    if in_the_way and not force:
-        raise EditionError(_in_the_way(path) for path in in_the_way)
-    return [
-        Sheet(path=path, data=data, before=there[path])
-        for path, data in files.items()
-        if there[path] != data
-    ]
-
-
-def _in_the_way(path: str) -> Diagnostic:
-    message = f"“{path}” is there already, with other contents; nothing was written"
-    hint = "name another file with -o, or let the old one go with --force"
-    return OUT121.at(Place(path=path), message, hint=hint)
 
 
 def _findings(intake: Intake, project: Project | None) -> Iterator[Diagnostic]:
