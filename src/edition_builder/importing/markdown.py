@@ -8,7 +8,6 @@ goes to the edition's metadata.
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from edition_builder.importing.imported import Imported
@@ -22,30 +21,12 @@ if TYPE_CHECKING:
 
     from edition_builder.diagnostics import Diagnostic, Rule
 
-ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
-SIGNS = re.compile(
-    r"^\#{1,6}\s+\S.*$|\[-?@[\w{][^\]\n]*\]|^\[\^[^\]\s]+\]:\s|^```|\]\(\S+\)|^:{3,}\s?\{|"
-    r"^\|(?:\s*:?-{3,}:?\s*\|)+\s*$|^---\n\w+:\s",
-    re.MULTILINE,
-)
-"""What nobody types who does not mean it as Markdown."""
-
-ENOUGH = 2
 CITED = re.compile(r"\[[^\[\]\n]*-?@[\w{]")
 MENTION = re.compile(r"(?<![\w\\@.])@(?=\w)")
 LINE_END = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 INTERRUPTS = re.compile(r"\#{1,6}\s+\S|>\s?\S|[-+*]\s+\S|1[.)]\s+\S|`{3,}|~{3,}")
 SAME = re.compile(r"(?:\#|>|[-+*]\s|\d{1,9}[.)]\s|\s|\||:::|`{3}|~{3}|\[\^)")
 WEB = re.compile(r"[a-z][a-z\d+.-]*:|//|#", re.IGNORECASE)
-
-
-def is_markdown(name: str, text: str) -> bool:
-    """Whether a text is Markdown: its ending says so, or marks that can mean nothing else."""
-    if PurePosixPath(name.lower()).suffix in ENDINGS:
-        return True
-    text = LINE_END.sub("\n", text.removeprefix("\ufeff"))
-    signs = {found[0][:1] for found in SIGNS.finditer(text)}
-    return len(signs) >= ENOUGH or (text.startswith("---\n") and bool(signs))
 
 
 def read_sent(text: str, findings: Sequence[Diagnostic], language: str) -> Imported:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError, Severity
 from edition_builder.importing.imported import Imported, Query
-from edition_builder.importing.markdown import is_markdown, read_sent
+from edition_builder.importing.markdown import read_sent
 from edition_builder.marking.asking import questions
 from edition_builder.marking.blocks import Kind
 from edition_builder.marking.entries import entries_of
 from edition_builder.marking.ledger import ledger_of
 from edition_builder.marking.marked import Marked, mark_up
+from edition_builder.marking.signs import is_markdown
 from edition_builder.marking.titles import authors_of
 from edition_builder.readers.decoding import transcribed
 

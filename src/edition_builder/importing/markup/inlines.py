@@ -37,8 +37,9 @@ SPACE: Node = {"t": "Space"}
 LINE: Node = {"t": "LineBreak"}
 SPACES = re.compile(r"([ \t\n\r]+)")
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-AT = re.compile(r"(?<![^\W_])@")
-"""An `@` that Markdown could take for the beginning of a citation."""
+MISREAD = re.compile(r"(?<![^\W_])@|&(?=#?\w{1,32};)|!(?=\[)|#(?=[#\s]*\Z)|\{(?=[.#\w-])")
+"""What pandoc's writer leaves as it is and its reader takes for something else: a citation, an
+entity, a picture, the end of a heading, attributes."""
 
 Marks = dict[str, Any]
 ORDER = (
@@ -87,7 +88,26 @@ def inlines_of(
         atoms = [_unbroken(atom) for atom in atoms]
     atoms = _trimmed(atoms)
     _share_marks(atoms)
-    return _behind_first_word(_merged(_gathered(atoms, ORDER)))
+    made = _behind_first_word(_merged(_gathered(atoms, ORDER)))
+    return _flowing(made) if breaks else made
+
+
+def _flowing(nodes: list[Node]) -> list[Node]:
+    """The inlines, with words and spaces joined that stand within a line.
+
+    A tree of a long book is then a tenth as large. The first word of a line stays apart: pandoc's
+    writer looks at it to see whether the line begins as a list or a heading would.
+    """
+    made: list[Node] = []
+    at_start = True
+    for node in nodes:
+        last = made[-1] if made else None
+        if node["t"] in {"Str", "Space"} and last is not None and last["t"] == "Str" and not at_start:
+            made[-1] = {"t": "Str", "c": last["c"] + node.get("c", " ")}
+            continue
+        made.append(node)
+        at_start = node["t"] == "LineBreak" or (at_start and node["t"] != "Space")
+    return made
 
 
 def _unbroken(atom: Atom) -> Atom:
@@ -264,15 +284,15 @@ def _merged(nodes: list[Node]) -> list[Node]:
 
 
 def _escaped(node: Node) -> Iterator[Node]:
-    if node["t"] != "Str" or "@" not in node["c"]:
+    if node["t"] != "Str" or not MISREAD.search(node["c"]):
         yield node
         return
     last = 0
     text = node["c"]
-    for found in AT.finditer(text):
+    for found in MISREAD.finditer(text):
         if found.start() > last:
             yield {"t": "Str", "c": text[last : found.start()]}
-        yield {"t": "RawInline", "c": ["markdown", "\\@"]}
+        yield {"t": "RawInline", "c": ["markdown", f"\\{found[0]}"]}
         last = found.end()
     if last < len(text):
         yield {"t": "Str", "c": text[last:]}

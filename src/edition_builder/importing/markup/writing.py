@@ -27,7 +27,7 @@ WRITER = f"{DIALECT}-smart"
 
 RULE = re.compile(r"^-{72}$", re.MULTILINE)
 LANGUAGE = re.compile(r'\]\{lang="([A-Za-z-]+)"\}')
-OMISSION = re.compile(r"\\\[([^\]\[\\\n]{1,80}?)\\\](?![(\[{:])")
+OMISSION = re.compile(r"(?<![\^!\]\\@-])\\\[([^\]\[\\\n]{1,80}?)\\\](?![(\[{:])")
 PASSAGE = 200
 """Letters of the longest passage that a query quotes."""
 

@@ -239,7 +239,7 @@ def _level_beside(look: Signature, styled: Mapping[int, float], usual: Measure) 
 
 def as_heading(paragraph: Paragraph, level: int) -> Paragraph:
     """The paragraph as a heading."""
-    return replace(paragraph, role="heading", level=level, item=None)
+    return replace(paragraph, role="heading", level=level)
 
 
 def is_running_text(block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from edition_builder.importing.script import Paragraph, Shown, Words
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 MOSTLY = 0.9
 """The share of its letters that makes a paragraph bold, italic, … as a whole."""
+REMEMBERED = 1 << 14
+"""Paragraphs whose traits are kept, since several questions are asked of each."""
 LONG = 120
 """Letters from which a paragraph is surely running text."""
 
@@ -65,10 +68,11 @@ class Traits:
         return match["number"].count(".") + 1
 
 
+@lru_cache(maxsize=REMEMBERED)
 def traits_of(paragraph: Paragraph) -> Traits:
     """The traits of a paragraph."""
     letters = [
-        (sum(letter.isalnum() for letter in piece.text), piece.look)
+        (len(piece.text) - piece.text.count(" "), piece.look)
         for piece in paragraph.pieces
         if isinstance(piece, Words) and piece.look.raised == 0
     ]
@@ -78,7 +82,6 @@ def traits_of(paragraph: Paragraph) -> Traits:
     def is_mostly(test: Callable[[Look], bool]) -> bool:
         return total > 0 and sum(n for n, look in letters if test(look)) >= MOSTLY * total
 
-    cased = [letter for letter in text if letter.isalpha()]
     return Traits(
         text=text,
         bold=is_mostly(lambda look: look.bold),
@@ -86,11 +89,18 @@ def traits_of(paragraph: Paragraph) -> Traits:
         underlined=is_mostly(lambda look: look.underlined),
         small_caps=is_mostly(lambda look: look.small_caps),
         capitals=is_mostly(lambda look: look.capitals)
-        or (len(cased) > 3 and text.upper() == text and text.lower() != text),  # noqa: PLR2004
+        or _is_shouted(text),
         size=_main_size(letters),
         centred=paragraph.shape.align == "center",
         right=paragraph.shape.align == "right",
     )
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether more than three letters are there, and all of them capitals."""
+    if text.upper() != text or text.lower() == text:
+        return False
+    return sum(map(str.isalpha, text)) > 3  # noqa: PLR2004
 
 
 def _main_size(letters: Iterable[tuple[int, Look]]) -> float:
