@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-YEAR = re.compile(r"(?<![\w.-])(?=[1lI2]\d*[lIO])[1lI2][0-9lIO]{3}(?=s?(?![\w-]))")
+YEAR = re.compile(r"(?<![\w.-])[1lI2][0-9lIO]{3}(?=s?(?![\w-]))")
 AS_FIGURES = str.maketrans("lIO", "110")
 FIRST, LAST = 1000, 2099
+FEWEST = 2
+"""Figures that must be right."""
 
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each word that is a year but for letters that look like figures."""
     for found in YEAR.finditer(copy.open):
         year = found[0].translate(AS_FIGURES)
-        if FIRST <= int(year) <= LAST and any(sign.isdigit() for sign in found[0]):
+        figures = sum(sign.isdigit() for sign in found[0])
+        if FEWEST <= figures < len(year) and FIRST <= int(year) <= LAST:
             yield Correction(
                 start=found.start(),
                 end=found.end(),

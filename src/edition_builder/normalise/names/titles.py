@@ -21,7 +21,10 @@ BOOKS = words_in(
     book mvbook collection mvcollection proceedings reference thesis periodical booklet
     """
 )
-SHORTEST, LONGEST = 6, 160
+INSIDE = frozenset({"incollection", "inbook", "suppbook"})
+"""What stands in a book, and may have been one: pamphlets in collected works."""
+
+SHORTEST, LONGEST, LONG = 6, 160, 4
 
 
 def title_of(reference: Reference, *names: str) -> str:
@@ -54,6 +57,8 @@ def italic_titles(copy: Copy) -> Sequence[str]:
     for item in copy.references.values():
         if item.type in BOOKS:
             told |= {title_of(item, "title"), title_of(item, "shorttitle")}
+        elif len(title_of(item, "title").split()) >= LONG and item.type in INSIDE:
+            told.add(title_of(item, "title"))
         told |= {title_of(item, "journaltitle", "journal"), title_of(item, "booktitle")}
     return sorted(
         (title for title in told if SHORTEST <= len(title) <= LONGEST),

@@ -20,27 +20,27 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def joined(copy: Copy) -> Iterator[Correction]:
-    """Each that is one word for certain: the text has it elsewhere, or a dictionary its whole."""
+    """Each of which the text, or a dictionary, says whether its hyphen belongs to the word."""
     if not _has_any(copy):
         return
     for found in BROKEN.finditer(copy.open):
-        if _is_one(copy, found):
-            yield Correction(start=found.start(), end=found.end(), after=found[1] + found[3])
+        if after := _word(copy, found):
+            yield Correction(start=found.start(), end=found.end(), after=after)
 
 
 def doubtful(copy: Copy) -> Iterator[Correction]:
-    """Each of which only a person can say whether its hyphen belongs to the word."""
+    """Each of which only a person can say so."""
     if not _has_any(copy):
         return
     for found in BROKEN.finditer(copy.open):
-        if not _is_one(copy, found) and not _is_hyphenated(copy, found):
-            word = found[1] + found[3]
+        if not _word(copy, found):
+            first, second = found[1], found[3]
             yield Correction(
                 start=found.start(),
                 end=found.end(),
-                after=word,
-                message=f"“{found[1]}-” ends a line, “{found[3]}” begins the next",
-                hint=f"write “{word}”, or “{found[1]}-{found[3]}” on one line",
+                after=f"{first}-{second}",
+                message=f"“{first}-” ends a line, “{second}” begins the next",
+                hint=f"write “{first}-{second}” on one line, or “{first}{second}”",
             )
 
 
@@ -52,25 +52,21 @@ def _words(copy: Copy) -> frozenset[str]:
     return frozenset(found[0].lower() for found in WORD.finditer(copy.open))
 
 
-def _is_one(copy: Copy, found: re.Match[str]) -> bool:
+def _word(copy: Copy, found: re.Match[str]) -> str:
+    """The word, where that is certain; else ''."""
     first, sign, second = found.groups()
-    if not second[0].islower():
-        return False
+    whole, hyphened = first + second, f"{first}-{second}"
     if sign == "\u00ad":
-        return True
-    if _is_hyphenated(copy, found):
-        return False
-    if (first + second).lower() in copy.once(_words):
-        return True
+        return whole
+    if hyphened.lower() in copy.once(_compounds):
+        return hyphened if whole.lower() not in copy.once(_words) else ""
+    if not second[0].islower():
+        return ""
+    if whole.lower() in copy.once(_words):
+        return whole
     family = copy.conventions_at(found.start()).family
-    return is_word(first + second, family) is True and not (
-        is_word(first, family) and is_word(second, family)
-    )
-
-
-def _is_hyphenated(copy: Copy, found: re.Match[str]) -> bool:
-    """Whether the author writes the word with its hyphen elsewhere."""
-    return f"{found[1]}-{found[3]}".lower() in copy.once(_compounds)
+    both = is_word(first, family) and is_word(second, family)
+    return whole if is_word(whole, family) and not both else ""
 
 
 def _compounds(copy: Copy) -> frozenset[str]:
