@@ -29,10 +29,14 @@ Examples:
   edition-builder build
   edition-builder build epub html -o public
   edition-builder build press --imposition booklet
+  edition-builder build proof --since v1.0.0
 """,
 )
 @click.argument(
-    "formats", nargs=-1, type=options.Word("format", FORMATS), metavar="[all|pdf|epub|html|press]…"
+    "formats",
+    nargs=-1,
+    type=options.Word("format", FORMATS),
+    metavar="[all|pdf|epub|html|press|proof]…",
 )
 @click.option(
     "-o",
@@ -50,6 +54,12 @@ Examples:
     type=options.Word("imposition", ("booklet",)),
     help="With press: the pages two by two, in the order for folding and stapling.",
 )
+@click.option(
+    "--since",
+    metavar="REV",
+    default="",
+    help="With proof: mark what has changed since then in git.",
+)
 @options.strict
 @options.report
 @options.common
@@ -61,10 +71,11 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     out: Path | None,
     jobs: int | None,
     imposition: str | None,
+    since: str,
     strict: bool,
     report: str,
 ) -> Exit:
-    """Make the PDF, the EPUB and the HTML edition, or the files for a press.
+    """Make the PDF, the EPUB and the HTML edition, the files for a press, or a proof.
 
     With errors nothing is made, and what was built before stays as it is.
     """
@@ -78,6 +89,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
                 strict=strict,
                 jobs=jobs,
                 imposition=imposition or "",
+                since=since,
                 progress=progress,
             )
         )

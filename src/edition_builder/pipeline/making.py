@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from edition_builder.pipeline.order import Order
 
     Writer = Callable[[Edition, Setting], Artifact | tuple[Artifact, ...]]
+
+PROOF = "proof"
+"""The format that is made of the findings, too, and so is in no table of writers."""
 
 
 def make(project: Project, order: Order, typesetter: Typesetter) -> Outcome:
@@ -84,6 +88,7 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Made:
         loading = pool.submit(_writers)
         setting = paginate(edition, typesetter)
         writers = loading.result()
+    writers = {**writers, PROOF: partial(_proof, text, order)}
     order.progress("writing")
     artifacts = (*_written(order, writers, edition, setting), *_register(text, edition, setting))
     release = make_release(artifacts, text.project)
@@ -120,6 +125,13 @@ def _register(text: Text, edition: Edition, setting: Setting) -> tuple[Artifact,
     remember_pages(text.project, pages)
     register = entered(text.values, pages)
     return () if register.empty else (write_citations(register, text.project.metadata),)
+
+
+def _proof(text: Text, order: Order, edition: Edition, _setting: Setting) -> Artifact:
+    """The proof, which is laid out anew and shows the findings, too."""
+    from edition_builder.pipeline.proofing import proof_of  # noqa: PLC0415 - only for a proof
+
+    return proof_of(text, edition, order)
 
 
 def _writers() -> Mapping[str, Writer]:

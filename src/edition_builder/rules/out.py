@@ -515,3 +515,12 @@ OUT109 = Rule(
     remedy="Ask the press for its ICC profile, put it into the project and name it: "
     'output-intent = "press/PSOuncoated.icc".',
 )
+OUT110 = Rule(
+    code="OUT110",
+    title="A revision that cannot be read",
+    severity=Severity.ERROR,
+    reason="A proof marks what has changed since a revision of git; without it nothing can be "
+    "compared.",
+    example="build proof --since v1, where nobody has set the tag “v1”",
+    remedy="Name a commit, a branch or a tag that git knows.",
+)
