@@ -20,7 +20,7 @@ ifneq ($(shell cat .venv/.whole 2>/dev/null),$(CURDIR))
 $(RUNTIME): FORCE
 endif
 
-.PHONY: help all check pdf epub html doctor test lint bench score pictures lock clean FORCE
+.PHONY: help all check pdf epub html doctor verify same-bytes test lint bench score pictures lock clean FORCE
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,14 @@ epub: $(RUNTIME) ## Build the EPUB alone
 
 html: $(RUNTIME) ## Build the HTML edition alone
 	@$(EDITION) build html
+
+verify: $(DEV) $(NODE) ## Build, then prove the editions: parity, checksums, validators (REBUILD=1: same bytes)
+	@workshop/need.sh chromium
+	@$(EDITION) build all
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(EDITION) verify $(if $(REBUILD),--rebuild)
+
+same-bytes: $(DEV) ## Build twenty varied editions in other surroundings, and compare every byte
+	@VARIED=20 $(BIN)/python -m pytest -q tests/editions/test_same_bytes.py $(PYTEST)
 
 doctor: $(RUNTIME) ## Say what this machine has and lacks
 	@$(EDITION) doctor

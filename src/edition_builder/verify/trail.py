@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place
+from edition_builder.verify.parity.piece import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,11 +49,11 @@ def _identifiers(pieces: Iterable[Piece]) -> Mapping[str, Place]:
 
 
 def _pages(pieces: Iterable[Piece], printed: Iterable[Piece]) -> Mapping[int, Place]:
-    places = {piece.text: piece.place for piece in pieces}
+    places = {(piece.note, letters(piece.text)): piece.place for piece in pieces}
     known: dict[int, Place] = {}
     for piece in printed:
         page = PAGE.fullmatch(piece.where)
-        place = places.get(piece.text)
+        place = places.get((piece.note, letters(piece.text)))
         if page and place:
             known.setdefault(int(page[1]), place)
     return known

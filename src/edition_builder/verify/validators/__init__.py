@@ -17,8 +17,9 @@ from edition_builder.rules.out import (
     OUT070,
     OUT071,
     OUT072,
+    OUT105,
 )
-from edition_builder.verify.validators import ace, axe, epubcheck, nu, onix, outloud, qpdf
+from edition_builder.verify.validators import ace, axe, epubcheck, nu, onix, outloud, press, qpdf
 from edition_builder.verify.validators.validator import Validator
 
 if TYPE_CHECKING:
@@ -55,9 +56,17 @@ VALIDATORS: Sequence[Validator] = (
         look=axe.look,
     ),
     Validator(
+        name="press check",
+        looks_at="pdf",
+        suffix=("-press.pdf", "-cover.pdf", "-booklet.pdf"),
+        standard="PDF/X-4",
+        rule=OUT105,
+        look=press.look,
+    ),
+    Validator(
         name="onixcheck",
         looks_at="xml",
-        suffix=".onix.xml",
+        suffix=(".onix.xml",),
         standard="ONIX 3.0",
         rule=OUT072,
         look=onix.look,

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def concerns(validator: Validator, artifact: Artifact) -> bool:
     """Whether a validator looks at an artefact of this kind."""
     own = FORMATS.get(artifact.media_type, "")
-    return own == validator.looks_at and artifact.name.endswith(validator.suffix)
+    ends = validator.suffix or ("",)
+    return own == validator.looks_at and artifact.name.endswith(ends)
 
 
 def judge(
@@ -38,7 +39,10 @@ def judge(
             said = validator.look(Subject(file=file, scratch=scratch, roots=roots))
         except NotRunError as error:
             return _not_run(validator, artifact, str(error))
-    findings = collected(_told(complaint, validator, path, trail) for complaint in said.complaints)
+    findings = collected(
+        (_told(complaint, validator, path, trail) for complaint in said.complaints),
+        (replace(finding, place=Place(path=path)) for finding in said.findings),
+    )
     return Proof(
         name=validator.name,
         subject=artifact.name,

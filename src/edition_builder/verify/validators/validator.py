@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from edition_builder.diagnostics import Rule, Severity
+from edition_builder.diagnostics import Diagnostic, Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,17 +57,19 @@ class Complaint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What a validator found, and the version that found it."""
+    """What a validator found, and the version that found it; `findings` are in our own words."""
 
     version: str
-    complaints: tuple[Complaint, ...] = field(default=())
+    complaints: tuple[Complaint, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validator:
     """A row of the table.
 
-    `looks_at` is a format of `FORMATS`; `suffix` narrows it to files whose name ends so. `standard`
+    `looks_at` is a format of `FORMATS`; `suffix` names the ends of the
+    files it is for, where these are no editions of the text. `standard`
     is what passing shows, as far as a machine can; `accessibility` says that it is a standard of
     accessibility. `look` judges a subject and raises `NotRunError` where it cannot.
     """
@@ -77,7 +79,7 @@ class Validator:
     standard: str
     rule: Rule
     look: Callable[[Subject], Judgement]
-    suffix: str = ""
+    suffix: tuple[str, ...] = ()
     accessibility: bool = False
 
 
