@@ -43,7 +43,16 @@ def decode(file: Input) -> tuple[Source, tuple[Diagnostic, ...]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = Source(path=file.path, text=text)
     findings += tuple(_controls(source))
-    return Source(path=file.path, text=CONTROL.sub(" ", text)), findings
+    return Source(path=file.path, text=CONTROL.sub(_meant, text)), findings
+
+
+def _meant(match: re.Match[str]) -> str:
+    """What a control character is read as: the letter it is in Windows-1252, or a space."""
+    code = ord(match[0])
+    if not 0x80 <= code <= 0x9F:  # noqa: PLR2004 - Unicode's C1, where Windows has letters
+        return " "
+    letter = bytes([code]).decode("cp1252", "replace")
+    return letter if letter.isprintable() and letter != "\N{REPLACEMENT CHARACTER}" else " "
 
 
 def _text(file: Input) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -97,8 +106,10 @@ def _too_large(file: Input) -> Diagnostic:
 
 def _controls(source: Source) -> Iterator[Diagnostic]:
     for match in CONTROL.finditer(source.text):
+        letter = _meant(match)
+        read = "a space" if letter == " " else f"“{letter}”, which it is in Windows-1252"
         yield BIB029.at(
             source.place(match.start(), match.end()),
-            f"the control character U+{ord(match[0]):04X} stands here; it is read as a space",
-            hint="delete it",
+            f"the control character U+{ord(match[0]):04X} stands here; it is read as {read}",
+            hint="delete it" if letter == " " else f"write “{letter}” in its place",
         )

@@ -107,6 +107,9 @@ def _commas(name: str) -> tuple[str, str]:
 
 def _reason(name: str, reason: str) -> tuple[str, str]:
     short = " ".join(name.split())[:60]
+    if name.rstrip().endswith(",") and name.count(",") == 1:
+        hint = "delete the comma; put the name of a body in braces of its own"
+        return f"“{short}” ends in a comma", hint
     if "comma" in reason.lower():
         hint = "write “Family, Given”, and “and” between one name and the next"
         return f"“{short}” has a comma that parts nothing, or too many commas for one name", hint

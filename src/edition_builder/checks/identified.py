@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
 
 IDENTIFIER = re.compile(
-    r"(?P<kind>doi|shortdoi|pmid|pubmed|pmc|pmcid|arxiv|isbn|url|https?|wikidata|clinicaltrials|raw)"
+    r"(?P<kind>doi|shortdoi|pmid|pubmed|pmc|pmcid|arxiv|isbn|url|https?|wikidata|clinicaltrials|raw|tag)"
     r":(?P<number>.+)",
     re.IGNORECASE,
 )

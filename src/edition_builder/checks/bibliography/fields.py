@@ -72,6 +72,8 @@ def find_missing_fields(bibliography: Bibliography) -> Iterator[Diagnostic]:
             continue
         names = names_of_fields(reference, bibliography.references)
         for group in NEEDED.get(reference.type, ()):
+            if group is HOST and reference.type == "inbook" and "publisher" in names:
+                continue  # BibTeX's own @inbook: a part of the book that “title” names
             if names.isdisjoint(group):
                 others = " or ".join(f"“{name}”" for name in group[1:3])
                 instead = f" (or {others})" if others else ""
