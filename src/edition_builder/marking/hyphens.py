@@ -11,48 +11,20 @@ LONGEST_WORD = 60
 WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 LAST_WORD = re.compile(r"(?:[^\W\d_]+[-’'])*[^\W\d_]+\Z")
 SUSPENDED = frozenset(
-    ["und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "et", "ou", "и", "или"]
+    {"und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "et", "ou", "и", "или"}
 )
 """What follows a hyphen that stands for a word: “Vor- und Nachteile”."""
 
 PREFIXES = frozenset(
-    [
-        "self",
-        "well",
-        "half",
-        "ex",
-        "non",
-        "anti",
-        "vice",
-        "all",
-        "semi",
-        "quasi",
-        "cross",
-        "ill",
-        "great",
-        "co",
-        "pro",
-        "post",
-        "pre",
-        "neo",
-        "pseudo",
-        "über",
-        "nicht",
-        "halb",
-        "demi",
-        "sous",
-        "grand",
-        "arrière",
-        "avant",
-        "après",
-        "контр",
-        "экс",
-        "вице",
-        "пол",
-        "кое",
-        "по",
-    ]
-)
+    {
+        "self", "well", "half", "ex", "non", "anti", "vice", "all", "semi", "quasi", "cross", "ill",
+        "great", "co", "pro", "post", "pre", "neo", "pseudo", "twenty", "thirty", "forty", "fifty",
+        "sixty", "seventy", "eighty", "ninety", "two", "three", "four", "mid", "old", "new", "long",
+        "short", "high", "low", "so", "über", "nicht", "halb", "demi", "sous", "grand", "arrière",
+        "avant", "après", "vingt", "trente", "quarante", "cinquante", "soixante", "quatre", "dix",
+        "контр", "экс", "вице", "пол", "кое", "по",
+    }
+)  # fmt: skip
 """First members after which a hyphen is as likely the word's own."""
 
 FEWEST = 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edition_builder.marking.blocks import Kind
 from edition_builder.model import Certainty, Change, Ledger, Round
 from edition_builder.rules.nrm import (
-    NRM070,
+    NRM040,
     NRM071,
     NRM072,
     NRM073,
@@ -18,7 +18,7 @@ from edition_builder.rules.nrm import (
     NRM081,
     NRM082,
     NRM083,
-    NRM085,
+    NRM086,
     NRM089,
 )
 
@@ -45,7 +45,7 @@ RULES: Mapping[Kind | None, tuple[Rule, Certainty]] = {
     Kind.TABLE: (NRM081, Certainty.SUGGEST),
     Kind.CAPTION: (NRM082, Certainty.SUGGEST),
     Kind.NOTE: (NRM083, Certainty.SUGGEST),
-    Kind.HELD: (NRM085, Certainty.QUERY),
+    Kind.HELD: (NRM086, Certainty.AUTO),
     Kind.WORKS: (NRM089, Certainty.SUGGEST),
     Kind.WORK: (NRM089, Certainty.SUGGEST),
 }
@@ -59,7 +59,7 @@ def ledger_of(marked: Marked) -> Ledger:
 
 
 def _change(text: str, edit: Edit) -> Change:
-    rule, certainty = (NRM070, Certainty.AUTO) if edit.broken else RULES[edit.kind]
+    rule, certainty = (NRM040, Certainty.AUTO) if edit.broken else RULES[edit.kind]
     return Change(
         code=rule.code,
         certainty=certainty,

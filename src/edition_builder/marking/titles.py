@@ -30,7 +30,7 @@ IMPRINT = re.compile(
 
 MOST_LINES = 4
 LONGEST_TITLE = 160
-PROSE = 200
+PROSE = 120
 
 
 def mark_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -53,13 +53,14 @@ def mark_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _heads(blocks: Sequence[Block]) -> Iterator[int]:
-    """The short blocks before the first prose."""
+    """The short blocks before the first prose, without what a journal prints above a title."""
     for at, block in enumerate(blocks):
-        if block.kind is Kind.HELD or (block.plain and IMPRINT.search(block.words)):
+        if block.kind is Kind.HELD:
             continue
         if not block.plain or len(block.words) > LONGEST_TITLE or len(block.lines) > MOST_LINES:
             return
-        yield at
+        if not IMPRINT.search(block.words):
+            yield at
 
 
 def _with_lines_apart(blocks: Sequence[Block]) -> Iterator[Block]:

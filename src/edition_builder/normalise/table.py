@@ -15,6 +15,7 @@ from edition_builder.normalise.dashes import DASHED
 from edition_builder.normalise.marks import MARKS
 from edition_builder.normalise.names import NAMES
 from edition_builder.normalise.spaces import SPACES
+from edition_builder.normalise.structure import STRUCTURE
 from edition_builder.normalise.words import LINES, WORDS
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ PHASES: tuple[tuple[Correcting, ...], ...] = (
     CHARACTERS,
     LINES,
     SPACES,
+    STRUCTURE,
     MARKS,
     DASHED,
     WORDS,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.readers.encodings import FOREIGN, WESTERN, Guess, decoded, guess
-from edition_builder.rules.src import SRC003, SRC004, SRC005, SRC006, SRC060
+from edition_builder.rules.src import SRC003, SRC004, SRC005, SRC006, SRC070
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,7 @@ def transcribed(path: str, data: bytes) -> Decoded:
 
 
 def _assumed(path: str, assumed: Guess, letters: int) -> Diagnostic:
-    return SRC060.at(
+    return SRC070.at(
         Place(path=path),
         f"“{path}” is not UTF-8: {letters} bytes were read as {assumed.name} ({assumed.sure})",
         hint="look at a few letters with accents, or at words of another alphabet",

@@ -348,7 +348,7 @@ NRM041 = Rule(
     severity=Severity.NOTE,
     reason="Whether the hyphen belongs to the word cannot be seen.",
     example="well-\nknown",
-    remedy="Accept it to join the word, or set the hyphen in the line.",
+    remedy="Accept it to set the hyphen in the line, or join the word.",
 )
 NRM042 = Rule(
     code="NRM042",
@@ -482,15 +482,6 @@ NRM100 = Rule(
 )
 
 # ---- Structure: what a plain text does not say of itself -----------------------------------------
-
-NRM070 = Rule(
-    code="NRM070",
-    title="Word broken at a line's end",
-    severity=Severity.NOTE,
-    reason="The hyphen was the old line's: in a new one it stands in the middle of a word.",
-    example="the adminis-\ntrative detail",
-    remedy="Nothing to do: the word is whole again.",
-)
 
 NRM071 = Rule(
     code="NRM071",
@@ -632,7 +623,7 @@ NRM084 = Rule(
 
 NRM085 = Rule(
     code="NRM085",
-    title="Running head or page number in the text",
+    title="Running head, page number or notice in plain text",
     severity=Severity.NOTE,
     reason="It came with the pages it was copied from; what it interrupts is one sentence.",
     example="14  LENIN AND STALIN",
@@ -641,11 +632,14 @@ NRM085 = Rule(
 
 NRM086 = Rule(
     code="NRM086",
-    title="Notice of the e-text's maker",
+    title="Matter that import holds for a decision",
     severity=Severity.NOTE,
-    reason="It speaks of a file, its maker and its licence, and is no part of the work.",
-    example="*** START OF THE PROJECT GUTENBERG EBOOK …",
-    remedy="Read what it asks of those who copy the text; then accept, to take it out.",
+    reason=(
+        "Running heads, page numbers and the notices of an e-text's maker are no part of the work, "
+        "but nothing is thrown away unasked."
+    ),
+    example="::: {.held}\n14 LENIN AND STALIN\n:::",
+    remedy="Read what a notice asks of those who copy the text; then accept, to take it out.",
 )
 
 NRM087 = Rule(
@@ -658,15 +652,6 @@ NRM087 = Rule(
     ),
     example="a precedent for what came after (ibid.)",
     remedy="Ask the author which work is meant, and cite it by its key.",
-)
-
-NRM088 = Rule(
-    code="NRM088",
-    title="Reference that could be a link",
-    severity=Severity.NOTE,
-    reason="It names a section of this text in words; on screen a reader wants to go there.",
-    example="the section on the last winter",
-    remedy="Accept it.",
 )
 
 NRM089 = Rule(

@@ -294,8 +294,8 @@ SRC027 = Rule(
     remedy="Move it to the top or to edition.toml, or delete it.",
 )
 
-SRC060 = Rule(
-    code="SRC060",
+SRC070 = Rule(
+    code="SRC070",
     title="Encoding that was assumed",
     severity=Severity.WARNING,
     reason=(

@@ -39,7 +39,7 @@ def test_the_words_come_out(text: str, codec: str, times: int) -> None:
 def test_what_was_assumed_is_told() -> None:
     letter = transcribed("letter.txt", (RUSSIAN * 3).encode("cp1251"))
     assert letter.text == RUSSIAN * 3
-    assert [item.code for item in letter.findings] == ["SRC060"]
+    assert [item.code for item in letter.findings] == ["SRC070"]
     assert "Windows-1251" in letter.findings[0].message
 
 

@@ -1,0 +1,30 @@
+"""Whether a text is Markdown already."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
+LINE_END = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
+SIGNS = re.compile(
+    r"\[-?@[\w{][^\]\n]*\]|^\[\^[^\]\s]+\]:\s|^:{3,}\s?\{|"
+    r"^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$|\A---\n\w+:\s",
+    re.MULTILINE,
+)
+"""What nobody types who does not mean it as Markdown."""
+
+HINTS = re.compile(
+    r"^\#{1,6}\s+\w.*\n(?=\n)|^`{3,}|\]\((?:https?:|\.{0,2}/|\w+/)\S+\)", re.MULTILINE
+)
+"""What may stand in a plain text by chance, but not twice."""
+
+ENOUGH = 2
+
+
+def is_markdown(name: str, text: str) -> bool:
+    """Whether a text is Markdown: its ending says so, or marks that can mean nothing else."""
+    if PurePosixPath(name.lower()).suffix in ENDINGS:
+        return True
+    text = LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    return bool(SIGNS.search(text)) or len(HINTS.findall(text)) >= ENOUGH
