@@ -96,8 +96,13 @@ def sound(record: dict[str, Any]) -> Item:
             if isinstance(part, dict):
                 made[name] = _date(part)
         elif name not in UNWANTED and name != "type" and isinstance(part, (str, int, float)):
-            made[name] = str(part)
+            made[name] = _unlatexed(str(part))
     return made
+
+
+def _unlatexed(text: str) -> str:
+    """Without the backslashes and braces that records carry when they were once BibTeX."""
+    return re.sub(r"\\+([&%$#_{}])", r"\1", text).replace("{", "").replace("}", "")
 
 
 def _listed(part: object) -> list[object]:

@@ -24,8 +24,8 @@ MOST_OF_ALL = 0.5
 
 LISTED = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[•·▪●○■□➢✓–—*-])\s")
 ENTRIES = re.compile(
-    r"[\d.\s]*(?:bibliograph\w*|references|works cited|sources( cited)?|further reading|literatur"
-    r"(?:verzeichnis)?|quellen(?: und literatur)?|quellenverzeichnis|sources et bibliographie|литература"
+    r"[\d.\s]*(?:bibliograph\w*|references?(?: list)?|list of (?:references|works cited|works)|works cited|cited works|literature(?: cited)?|sources( cited)?|further reading|literatur"
+    r"(?:verzeichnis|liste)?|quellen(?: und literatur)?|quellenverzeichnis|sources et bibliographie|литература"
     r"|библиография|список литературы|источники)\W*\Z",
     re.IGNORECASE,
 )

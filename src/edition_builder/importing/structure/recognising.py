@@ -18,7 +18,7 @@ from edition_builder.importing.script import (
 from edition_builder.importing.structure.gaps import is_scene_break, is_verse, rare_gaps
 from edition_builder.importing.structure.headings import as_heading, find_headings
 from edition_builder.importing.structure.quotations import ENTRIES, find_quotations
-from edition_builder.importing.structure.titles import read_top
+from edition_builder.importing.structure.titles import is_name, read_top
 from edition_builder.importing.structure.traits import is_picture, measure
 from edition_builder.rules.src import SRC052, SRC053, SRC054, SRC055, SRC061
 
@@ -69,7 +69,7 @@ def recognised(script: Script) -> Script:
         blocks=tuple(_without_entries(_without_top(blocks, top))),
         title=top.title or script.title,
         subtitle=top.subtitle,
-        authors=top.authors or script.authors,
+        authors=top.authors or tuple(name for name in script.authors if is_name(name)),
         questions=tuple(questions),
         diagnostics=(*script.diagnostics, *findings),
     )

@@ -104,7 +104,7 @@ def _by_look(blocks: Sequence[Block], lines: list[int], usual: Measure) -> Top:
     paragraphs = [block for index in lines if isinstance(block := blocks[index], Paragraph)]
     traits = [traits_of(paragraph) for paragraph in paragraphs]
     first = 0
-    if len(lines) > 1 and _is_name(traits[0].text) and traits[1].size > traits[0].size:
+    if len(lines) > 1 and is_name(traits[0].text) and traits[1].size > traits[0].size:
         first = 1
     if paragraphs[first].role == "heading":
         if not _is_only_one(blocks, lines[first]):
@@ -131,7 +131,7 @@ def _rest(
         if paragraphs[index].role == "heading" or traits[index].depth:
             break
         is_set_apart = traits[index].centred or traits[index].right or traits[index].italic
-        if not authors and (BY.match(text) or (_is_name(text) and is_set_apart)):
+        if not authors and (BY.match(text) or (is_name(text) and is_set_apart)):
             authors = names_in(text)
         elif not subtitle and not authors and traits[index].centred and traits[first].centred:
             subtitle = text
@@ -203,7 +203,8 @@ def _is_largest(blocks: Sequence[Block], index: int, traits: Traits) -> bool:
     )
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Whether a line is the name of a person, or of several."""
     bare = BY.sub("", text.strip(), count=1)
     names = [name for name in AND.split(bare) if name]
     return bool(names) and all(

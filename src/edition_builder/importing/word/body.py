@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 WRAPPERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "Choice"})
 OUTLINED = 200
 """Letters of the longest paragraph that an outline level of its own makes a heading."""
+FIRST_ROW = 0x0020
+"""The bit of a table's look that sets its first row apart (ECMA-376, part 1, § 17.4.55)."""
 MOST_COLUMNS = 60
 MOST_BOXES = 20
 """Text boxes within text boxes: what is deeper is no document."""
@@ -183,7 +186,8 @@ class Body:
         made = _spanned(grid)
         if len(made) == 1 and len(made[0]) == 1:
             return list(made[0][0].blocks)  # a frame, not a table
-        return [Table(number=number, rows=made, heads=_heads(rows))] if made else []
+        heads = _heads(rows) or int(_begins_with_head(element, made))
+        return [Table(number=number, rows=made, heads=heads)] if made else []
 
     def _is_gone(self, row: Element) -> bool:
         kind = "ins" if self._desk.track_changes == "reject" else "del"
@@ -274,6 +278,22 @@ def _heads(rows: list[Element]) -> int:
             break
         count += 1
     return count if count < len(rows) else 0
+
+
+def _begins_with_head(table: Element, rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether the table's design sets its first row apart, and the row says something."""
+    design = table.find(f"{MAIN}tblPr/{MAIN}tblLook")
+    if design is None or len(rows) < 2:  # noqa: PLR2004 - a head and something beneath it
+        return False
+    bits = design.get(MAIN + "val", "0")
+    is_marked = design.get(MAIN + "firstRow") in {"1", "true", "on"} or (
+        design.get(MAIN + "firstRow") is None
+        and bool(int(bits, 16) & FIRST_ROW if re.fullmatch("[0-9A-Fa-f]{1,8}", bits) else 0)
+    )
+    return is_marked and all(
+        len(cell.blocks) == 1 and isinstance(block := cell.blocks[0], Paragraph) and block.text.strip()
+        for cell in rows[0]
+    )
 
 
 def _spanned(grid: list[list[tuple[Cell, bool]]]) -> tuple[tuple[Cell, ...], ...]:

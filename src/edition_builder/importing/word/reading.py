@@ -43,9 +43,10 @@ def read_word(name: str, data: bytes, track_changes: TrackChanges) -> Script:
     """What a .docx says. Raises EditionError where it cannot be read."""
     package = open_package(open_archive(name, data))
     root = tree_of(package.archive, package.main)
-    body = None if root is None else root.find(MAIN + "body")
+    bodies = [] if root is None else root.findall(MAIN + "body")
     desk = _desk(package, track_changes)
-    blocks = [] if body is None else Body(desk, package.main).blocks(body)
+    reader = Body(desk, package.main)
+    blocks = [block for body in bodies for block in reader.blocks(body)]
     notes = {**_notes(desk, "footnote"), **_notes(desk, "endnote")}
     title, author = _properties(package)
     return Script(
