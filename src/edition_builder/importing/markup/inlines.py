@@ -165,6 +165,8 @@ def safe_id(name: str) -> str:
 
 def _words(piece: Words, base: Look, context: Context) -> Iterator[Atom]:
     look = piece.look
+    if look.link.startswith("#") and look.link[1:] not in context.wanted:
+        look = replace(look, link="")  # it leads to nothing that is here
     marks = _marks(look, base)
     for word in SPACES.split(clean(piece.text)):
         if not word:

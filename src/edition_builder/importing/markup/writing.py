@@ -12,7 +12,7 @@ from edition_builder.importing.markup.blocks import blocks_of
 from edition_builder.importing.markup.inlines import Context
 from edition_builder.importing.markup.languages import main_language
 from edition_builder.importing.markup.marks import without_marks
-from edition_builder.importing.script import Paragraph, Table, Words
+from edition_builder.importing.script import Anchor, Paragraph, Table, Words
 from edition_builder.source import DIALECT
 from edition_builder.tree import to_json
 
@@ -93,12 +93,12 @@ def _with_plain_brackets(text: str, blocks: Sequence[Node]) -> str:
 
 def _context(script: Script, language: str) -> Context:
     every = [*script.blocks, *(block for blocks in script.notes.values() for block in blocks)]
+    pieces = [piece for paragraph in paragraphs_in(every) for piece in paragraph.pieces]
     wanted = frozenset(
         piece.look.link[1:]
-        for paragraph in paragraphs_in(every)
-        for piece in paragraph.pieces
+        for piece in pieces
         if isinstance(piece, Words) and piece.look.link.startswith("#")
-    )
+    ) & frozenset(piece.name for piece in pieces if isinstance(piece, Anchor))
     made: dict[str, list[Node]] = {}
 
     def note(name: str) -> list[Node] | None:

@@ -20,6 +20,7 @@ from edition_builder.importing.rich_text.tables import (
 )
 from edition_builder.importing.rich_text.tokens import Token, tokens
 from edition_builder.importing.script import (
+    Anchor,
     Asked,
     Block,
     Break,
@@ -252,7 +253,7 @@ class Copy:
         elif word in APART or word in THROUGH:
             if word not in {"title", "author"} or state.place == "info":
                 state.place = word
-            if word in {"pict", "listtext", "pntext", "annotation"}:
+            if word in {"pict", "listtext", "pntext", "annotation", "bkmkstart"}:
                 self._held[word] = ""
         elif state.place == "stylesheet":
             if word == "cs":
@@ -294,6 +295,8 @@ class Copy:
             self._picture()
         elif place in {"listtext", "pntext"}:
             self._marker = self._held.get(place, "")
+        elif place == "bkmkstart":
+            self._pieces.append(Anchor(self.said(place)))
         elif place == "annotation":
             by = self.said("atnauthor")
             words = f"comment by {by}: " if by else "comment: "

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from edition_builder.importing.script import Paragraph, Table
+from edition_builder.importing.script import Paragraph
 from edition_builder.importing.structure.traits import LONG, Measure, Traits, is_picture, traits_of
 
 if TYPE_CHECKING:
@@ -154,10 +154,15 @@ def _heads_something(blocks: Sequence[Block], index: int) -> bool:
     before = _neighbour(blocks, index, -1)
     if before is not None and is_picture(before):
         return False
+    if _is_item(blocks[index]) and (_is_item(before) or _is_item(_neighbour(blocks, index, 1))):
+        return False
     if isinstance(before, Paragraph) and before.text.rstrip().endswith((":", ",")):
         return False
-    following = _neighbour(blocks, index, 1)
-    return following is not None and not (isinstance(following, Table) and index + 1 < 1)
+    return _neighbour(blocks, index, 1) is not None
+
+
+def _is_item(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.item is not None
 
 
 def _neighbour(blocks: Sequence[Block], index: int, step: int) -> Block | None:

@@ -52,8 +52,10 @@ def find_quotations(blocks: Sequence[Block], usual: Measure) -> frozenset[int]:
 
 
 def _works_begin(blocks: Sequence[Block]) -> int:
-    """Where the list of works begins, whose paragraphs hang."""
+    """Where the list of works begins, whose paragraphs hang; it is never in the first half."""
     for index, block in enumerate(blocks):
+        if index < len(blocks) / 2:
+            continue
         if isinstance(block, Paragraph) and block.role == "heading" and ENTRIES.match(block.text):
             return index
     return len(blocks)
