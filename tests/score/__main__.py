@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.score.bibliographies import measure_entries
 from tests.score.counting import Count, measure_texts
+from tests.score.proofs import proof_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,7 @@ def _cells(count: Count | None) -> str:
 
 if __name__ == "__main__":
     told, missed = table()
-    sys.stdout.write(told)
+    proofread, unmended = proof_table()
+    sys.stdout.write(f"{told}\n{proofread}")
     if "--misses" in sys.argv[1:]:
-        sys.stdout.write("\n".join(["", *missed, ""]))
+        sys.stdout.write("\n".join(["", *missed, *unmended, ""]))

@@ -40,6 +40,9 @@ JOINTS = words_in(
     and or und oder bzw et ou и или nor to
     """
 )
+SUSPENDED = re.compile(r"[^\W\d_]+\s\w+-\w")
+"""What follows a hyphen that waits for its word: two - and three-year."""
+
 CLEAR = 3
 
 
@@ -77,7 +80,8 @@ def _is_compound(copy: Copy, found: re.Match[str]) -> bool:
     first = BEFORE.search(text[max(0, found.start() - REACH) : found.start()])
     second = BEHIND.match(text, found.end(), found.end() + REACH)
     before, behind = first[0] if first else "", second[0] if second else ""
-    if before.lower() in PREFIXES or behind.lower() in JOINTS:
+    joint = behind.lower() in JOINTS and SUSPENDED.match(text, found.end())
+    if before.lower() in PREFIXES or joint:
         return True
     if f"{before}-{behind}".lower() in copy.once(compounds):
         return True

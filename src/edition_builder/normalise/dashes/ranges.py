@@ -23,6 +23,7 @@ ALONE = r"(?<![\w.,:/§№#–-])"
 END = r"(?![\w/]|-\d|[.,]\d)"
 YEARS = re.compile(rf"{ALONE}((?:1\d|20)\d\d)-(\d\d(?:\d\d)?){END}")
 DAYS = re.compile(rf"{ALONE}(\d\d?)-(\d\d?)(?=\.? {MONTH})")
+GERMAN_DAYS = re.compile(rf"{ALONE}(\d\d?)\.-(\d\d?)(?=\. {MONTH})")
 MONTH_BEFORE = re.compile(rf"\b{MONTH}\.? \Z")
 SHORT = re.compile(rf"{ALONE}(\d\d?)-(\d\d?){END}")
 PAGES = re.compile(rf"(?<![\w.])(?:pp?|S|с|С|стр)\.[ \u00a0](\d{{1,4}})-(\d{{1,4}}){END}")
@@ -34,7 +35,7 @@ REACH = 24
 def find(copy: Copy) -> Iterator[Correction]:
     """Each hyphen between two such figures, the second of which comes later."""
     text = copy.open
-    for pattern, grows in ((YEARS, _years_grow), (DAYS, _days_grow), (PAGES, _pages_grow)):
+    for pattern, grows in GROWING:
         for found in pattern.finditer(text):
             if grows(found[1], found[2]) and is_range(copy, found):
                 yield _dashed(found)
@@ -54,7 +55,7 @@ def is_range(copy: Copy, found: re.Match[str]) -> bool:
 
 
 def _dashed(found: re.Match[str]) -> Correction:
-    return Correction(start=found.end(1), end=found.end(1) + 1, after="–")
+    return Correction(start=found.start(2) - 1, end=found.start(2), after="–")
 
 
 def _years_grow(first: str, second: str) -> bool:
@@ -79,4 +80,10 @@ def _pages_grow(first: str, second: str) -> bool:
     return int(first) < int(second)
 
 
+GROWING = (
+    (YEARS, _years_grow),
+    (DAYS, _days_grow),
+    (GERMAN_DAYS, _days_grow),
+    (PAGES, _pages_grow),
+)
 RANGES = Correcting(rule=NRM032, certainty=Certainty.AUTO, find=find)

@@ -35,10 +35,13 @@ PAIRS = {
     ),
     "fr": _pairs("est était,était est,a avait,avait a,sont étaient,étaient sont,est sont,sont est,"
                  "fut était,était fut,peut pouvait,est a"),
-    "ru": _pairs("был была,была был,было были,были было,был есть,будет был,был будет"),
+    "ru": _pairs(
+        "был была,был было,был были,была был,была было,была были,было был,было была,было были,"
+        "были был,были была,были было,был есть,будет был,был будет,будет была,будет было"
+    ),
 }  # fmt: skip
 CLAUSE = re.compile(
-    r"\b(?:what|who|which|that|whoever|whatever|all|where|how|it|why)\b[^.;:!?,]{0,40}\Z",
+    r"\b(?:what|who|which|that|whoever|whatever|all)\b[^.;:!?,]{0,40}\Z",
     re.IGNORECASE,
 )
 """A clause that ends in a verb may stand before the next one: what it is was never said."""

@@ -18,7 +18,11 @@ Slip = tuple[re.Pattern[str], str]
 
 
 def _slips(*rows: tuple[str, str]) -> Sequence[Slip]:
-    return tuple((re.compile(pattern), after) for pattern, after in rows)
+    """The rows compiled: capitals do not count, but where the pattern itself asks for one."""
+    return tuple(
+        (re.compile(pattern, 0 if "[A-Z]" in pattern else re.IGNORECASE), after)
+        for pattern, after in rows
+    )
 
 
 PREPOSITION = r"(?:of|on|in|with|by|from|into|under|upon|against|over|at|within|through|behind|for|to|and|lost|has|had|have)"
@@ -45,7 +49,7 @@ SLIPS: Mapping[str, Sequence[Slip]] = {
         (r"\b(?P<slip>form) (?:the (?:beginning|outset|start|very|first|moment|time|point)|time to time|then on|now on|there on|beginning to end|1[4-9]\d\d (?:to|on|onwards|until|onward)|January|February|March|April|May|June|July|August|September|October|November|December)\b", "from"),
         (r"\bin the (?P<slip>from) of\b", "form"),
         (r"\b(?:more|less|rather|other|greater|larger|smaller|earlier|fewer|higher|lower|older|younger|stronger|weaker|better|worse) (?P<slip>then) (?:a|an|any|one|that|those|it|ever|at|of|half|two|three|by|to|in|most|merely)\b", "than"),
-        (r"\b(?:rather|other) (?P<slip>then)\b", "than"),
+        (r"\b(?:[Rr]ather|[Oo]ther) (?P<slip>then)\b", "than"),
         (r"\b(?:is|was|are|were|far|much|came|come|comes) (?P<slip>to) (?:much|many|little|few|late|soon|often|great|small|weak|strong)\b", "too"),
         (r"\b(?:was|were|been|had|has|have|is|are|be) (?P<slip>lead) (?:by|to|him|them|the|astray|into|away)\b", "led"),
         (r"\bto (?P<slip>loose) (?:the|his|her|their|its|all|control|power|faith|hope|sight|ground|patience|touch)\b", "lose"),
