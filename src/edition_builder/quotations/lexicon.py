@@ -116,7 +116,9 @@ NO_NAMES = words_in(
     the in on but and when as at for if it he she they we i this that these those his her
     their its yet so then there here what who a an one after before by with from to of both
     each later while since although though because where whether how why once not nor or my
-    our your only even now soon thus hence however moreover still again also january
+    our your another somebody someone everybody everyone nobody anybody others some many few
+    several critics one two three nothing something only even
+    now soon thus hence however moreover still again also january
     february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday der die das ein eine im am als und
     aber doch so le la les un une mais et en dans в на и но как он она они это

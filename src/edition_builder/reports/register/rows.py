@@ -42,18 +42,20 @@ def summary(register: Register) -> str:
 
 def quotation_rows(register: Register) -> list[Row]:
     """A row for each quotation in the order of the text, below a row of headings."""
-    headings = ("Place", "State", "Quotation", "By", "Work", "Locator", "Found", "Page")
+    headings = (
+        "Place", "State", "Quotation", "Said by", "Cited to", "Locator", "Found", "Page",
+    )  # fmt: skip
     rows = [_row(entry) for entry in register.quotations if entry.state is not State.TERM]
     return [_headings(headings), *rows] if rows else []
 
 
 def _row(entry: Entry) -> Row:
-    speaker = entry.quotation.speaker or entry.author
+    work = " ".join(text for text in (entry.author, entry.key and f"({entry.key})") if text)
     return (
         ("", visible(str(entry.quotation.place))),
         (ROLES.get(entry.state, ""), entry.state.value),
         ("", f"“{_short(entry.quotation.text)}”"),
-        *_cells(speaker, entry.key, entry.locator, _found(entry), entry.page),
+        *_cells(entry.quotation.speaker, work, entry.locator, _found(entry), entry.page),
     )
 
 

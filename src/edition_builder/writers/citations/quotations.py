@@ -7,33 +7,35 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model.register import Entry, State
 from edition_builder.model.source import Agreement
-from edition_builder.writers.citations.cells import NOTHING, place, region, work_name
+from edition_builder.writers.citations.cells import NOTHING, place, row_of, table_of, work_name
 from edition_builder.writers.markup import element, joined, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from edition_builder.model.register import Register
     from edition_builder.model.source import Alignment, Difference
     from edition_builder.writers.markup import Markup
 
+    Words = Mapping[str, str]
+
 OPEN = frozenset({State.UNTRACED, State.MISMATCH, State.ATTRIBUTED})
 """The states that ask for something to be done."""
 
-HEADINGS = ("Quotation", "By", "Work", "Locator", "State", "Place", "Page")
+HEADINGS = ("quotation", "said-by", "cited-to", "locator", "state", "place", "page")
 REMARKS = {
-    Agreement.ELIDED: "with omissions marked",
-    Agreement.ALTERED: "with changes in brackets",
-    Agreement.ABSENT: "The copy does not have these words.",
+    Agreement.ELIDED: "elided",
+    Agreement.ALTERED: "altered",
+    Agreement.ABSENT: "absent",
 }
+"""How words agree with a copy, and which of the fixed words says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One table of quotations: the id and title of its section, and its rows."""
+    """One table of quotations: the id of its section, which names its title too, and its rows."""
 
     id: str
-    title: str
     entries: tuple[Entry, ...]
 
 
@@ -44,12 +46,11 @@ def tables_of(register: Register) -> tuple[Table, ...]:
     tables = (
         Table(
             id="open",
-            title="Open questions",
             entries=tuple(entry for entry in quoted if entry.state in OPEN),
         ),
-        Table(id="by-work", title="Quotations by work", entries=_by_work(quoted)),
-        Table(id="by-place", title="Quotations in the order of the text", entries=quoted),
-        Table(id="terms", title="Terms in quotation marks", entries=terms),
+        Table(id="by-work", entries=_by_work(quoted)),
+        Table(id="by-place", entries=quoted),
+        Table(id="terms", entries=terms),
     )
     return tuple(table for table in tables if table.entries)
 
@@ -70,68 +71,65 @@ def _by_work(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     )
 
 
-def quotation_tables(register: Register) -> Iterator[Markup]:
+def quotation_tables(register: Register, words: Words) -> Iterator[Markup]:
     """A section for each table."""
     for table in tables_of(register):
-        yield _section(table)
+        yield _section(table, words)
 
 
-def _section(table: Table) -> Markup:
-    head = element("tr", {}, *(element("th", {"scope": "col"}, name) for name in HEADINGS))
-    rows = lines(*map(_row, table.entries))
-    heading = element("h2", {"id": f"{table.id}-title"}, table.title)
-    inner = element(
-        "table",
-        {"aria-labelledby": f"{table.id}-title"},
-        "\n",
-        lines(element("thead", {}, head), element("tbody", {}, rows)),
-        "\n",
-    )
-    content = lines(heading, region(inner, table.title))
+def _section(table: Table, words: Words) -> Markup:
+    names = [words[name] for name in HEADINGS]
+    rows = lines(*(row_of(names, _cells(entry, words)) for entry in table.entries))
+    title = words[table.id]
+    heading = element("h2", {"id": f"{table.id}-title"}, title)
+    content = lines(heading, table_of(title, f"{table.id}-title", names, rows))
     return element("section", {"id": table.id}, "\n", content, "\n")
 
 
-def _row(entry: Entry) -> Markup:
+def _cells(entry: Entry, words: Words) -> list[Markup | str]:
+    """What the prose says of the speaker, and apart from it what the citation says of the work."""
     quotation = entry.quotation
     quote = element("span", {"class": "quoted", "lang": quotation.language or None}, quotation.text)
-    cells = (
-        element("th", {"scope": "row"}, quote, _remarks(entry)),
-        element("td", {}, quotation.speaker or entry.author or NOTHING),
-        element("td", {}, work_name(entry.title, entry.key)),
-        element("td", {}, entry.locator or NOTHING),
-        element("td", {"class": entry.state.value}, entry.state.value),
-        element("td", {}, place(quotation.place)),
-        element("td", {"class": "page"}, entry.page or NOTHING),
-    )
-    return element("tr", {}, *cells)
+    author = joined([entry.author, ", "]) if entry.author and entry.key else joined([])
+    return [
+        joined([quote, _remarks(entry, words)]),
+        quotation.speaker or NOTHING,
+        joined([author, work_name(entry.title, entry.key, words)]) if entry.key else NOTHING,
+        entry.locator or NOTHING,
+        element("span", {"class": entry.state.value}, words[entry.state.value]),
+        place(quotation.place),
+        entry.page or NOTHING,
+    ]
 
 
-def _remarks(entry: Entry) -> Markup:
+def _remarks(entry: Entry, words: Words) -> Markup:
     """What the comparison with the copy showed, below the words."""
     alignment = entry.alignment
     if alignment is None:
         return joined(())
-    return joined(element("span", {"class": "remark"}, text) for text in _told(entry, alignment))
+    told = _told(entry, alignment, words)
+    return joined(element("span", {"class": "remark"}, text) for text in told)
 
 
-def _told(entry: Entry, alignment: Alignment) -> Iterator[Markup]:
-    remark = REMARKS.get(alignment.agreement, "")
+def _told(entry: Entry, alignment: Alignment, words: Words) -> Iterator[Markup]:
+    name = REMARKS.get(alignment.agreement, "")
+    remark = words[name] if name else ""
     if alignment.agreement is Agreement.ABSENT:
         yield joined([remark])
         return
-    pages = "pages" if alignment.first != alignment.last else "page"
-    on_page = f"On {pages} {entry.found} of the copy" if entry.found else "In the copy"
+    pages = "on-pages" if alignment.first != alignment.last else "on-page"
+    on_page = words[pages].format(found=entry.found) if entry.found else words["in-copy"]
     if alignment.agreement is Agreement.NEAR:
-        how = "it reads otherwise:" if alignment.differences else "its parts stand otherwise."
+        how = words["otherwise" if alignment.differences else "parts"]
         yield joined([f"{on_page} {how}"])
-        yield from map(_difference, alignment.differences)
+        yield from (_difference(difference, words) for difference in alignment.differences)
     else:
         yield joined([f"{on_page}{', ' if remark else ''}{remark}."])
     if alignment.following:
-        yield joined(["The copy goes on: ", element("q", {}, alignment.following)])
+        yield joined([words["goes-on"], element("q", {}, alignment.following)])
 
 
-def _difference(difference: Difference) -> Markup:
-    said = element("del", {}, difference.said) if difference.said else "nothing"
-    found = element("ins", {}, difference.found) if difference.found else "nothing"
-    return joined(["quoted ", said, ", copy ", found])
+def _difference(difference: Difference, words: Words) -> Markup:
+    said = element("del", {}, difference.said) if difference.said else words["nothing"]
+    found = element("ins", {}, difference.found) if difference.found else words["nothing"]
+    return joined([words["quoted"], said, words["copy"], found])
