@@ -55,6 +55,19 @@ test: $(DEV) $(NODE) ## Run every test, with the real validators
 	@workshop/need.sh chromium poppler
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 $(PYTEST)
 
+torture: $(DEV) ## Kill builds and releases at 100 moments, let every call for a file fail (half an hour)
+	@TORTURE=1 $(BIN)/python -m pytest -n 2 tests/editions/test_killed.py \
+	  tests/editions/test_bad_disk.py tests/editions/test_interrupted.py tests/unit/release
+
+release: $(RUNTIME) ## Build, prove and pack the essay's version into dist/
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(EDITION) release
+
+audit: $(DEV) ## Ask whether a dependency has a known vulnerability (needs the network)
+	@workshop/audit.sh
+
+package: $(DEV) ## Build the wheel and the source package into dist/packages/, and look them over
+	@workshop/package.sh
+
 lint: $(DEV) ## Read the code: style, types, layers, dead code, dependencies, shell
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check

@@ -14,10 +14,10 @@ Each is loaded when it is first used, so that importing the package costs nothin
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from edition_builder.version import __version__
 
+TYPE_CHECKING = False  # type checkers know the name; to import it would cost a start its quiet
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic, EditionError, Exit, Place, Rule, Severity
     from edition_builder.library import (
@@ -51,6 +51,7 @@ __all__ = [
     "import_file",
     "new",
     "normalise",
+    "release",
     "verify",
 ]
 

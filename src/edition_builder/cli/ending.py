@@ -24,6 +24,8 @@ def ended(run: Callable[[], Any], session: Session) -> int:
         return _interrupted(session)
     except click.ClickException as error:
         return _refused(error)
+    except SystemExit:  # click leaves so where nobody reads on: `edition-builder --help | true`
+        return Exit.CLEAN
     except Exception as error:  # noqa: BLE001 - the last stop: a bug is told as a bug
         return _fault(error, session)
 

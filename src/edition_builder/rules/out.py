@@ -161,6 +161,7 @@ OUT038 = Rule(
     example="edition-builder release --sign-with release.key, on a new machine",
     remedy="Install it: pip install 'edition-builder[sign]'",
 )
+
 OUT120 = Rule(
     code="OUT120",
     title="The manuscript could not be written",
