@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.names import NAME_FIELDS
 from edition_builder.checks.check import Check
-from edition_builder.checks.people import folded, names_of, without_particles
+from edition_builder.citations.typed.people import folded, names_of, without_particles
 from edition_builder.diagnostics import Related
 from edition_builder.model import Bibliography, Document, Manuscript, Part, Reference
 from edition_builder.rules.cit import CIT012

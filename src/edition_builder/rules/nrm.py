@@ -642,18 +642,6 @@ NRM086 = Rule(
     remedy="Read what a notice asks of those who copy the text; then accept, to take it out.",
 )
 
-NRM087 = Rule(
-    code="NRM087",
-    title="“Ibid.” without what it points to",
-    severity=Severity.WARNING,
-    reason=(
-        "It means the work cited last, which is another as soon as a note is moved; editions "
-        "write it themselves where their style wants it."
-    ),
-    example="a precedent for what came after (ibid.)",
-    remedy="Ask the author which work is meant, and cite it by its key.",
-)
-
 NRM089 = Rule(
     code="NRM089",
     title="List of works at the end",

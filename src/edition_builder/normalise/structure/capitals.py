@@ -25,8 +25,7 @@ def in_sentence_case(words: str) -> str:
     """The words with a capital at the head only; numerals such as IV keep theirs."""
     first = WORD.search(words)
     start = first.start() if first else 0
-    lowered = WORD.sub(lambda found: _lowered(found[0], is_first=found.start() == start), words)
-    return lowered
+    return WORD.sub(lambda found: _lowered(found[0], is_first=found.start() == start), words)
 
 
 def _lowered(word: str, *, is_first: bool) -> str:

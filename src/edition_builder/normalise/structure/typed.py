@@ -36,7 +36,7 @@ from edition_builder.rules.nrm import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from edition_builder.diagnostics import Rule
     from edition_builder.marking.blocks import Block
@@ -125,13 +125,11 @@ def laid_out(copy: Copy, *, kind: Kind) -> Iterator[Correction]:
     marked = copy.once(_typed)
     edits = copy.once(_edits)
     for block in _blocks(copy, kind):
-        text, done = "", block.start
-        for edit in edits:
-            if block.start <= edit.start and edit.end <= block.end and not _is_after(edit, block):
-                text += copy.text[done : edit.start] + edit.after
-                done = edit.end
-        if marked and not (block.kind is Kind.NOTE and not block.value):
-            yield _offered(block, text + copy.text[done : block.end])
+        inner = [edit for edit in edits if _is_within(edit, block)]
+        if not inner or (block.kind is Kind.NOTE and not block.value):
+            continue
+        begin, end = (inner[0].start, inner[0].end) if len(inner) == 1 else (block.start, block.end)
+        yield _offered(block, _written(copy.text, begin, end, inner), begin, end)
     if marked and kind is Kind.NOTE:
         for call in marked.calls:
             yield Correction(
@@ -146,7 +144,7 @@ def laid_out(copy: Copy, *, kind: Kind) -> Iterator[Correction]:
 def held(copy: Copy) -> Iterator[Correction]:
     """Running heads, page numbers and notices, to be taken out."""
     for block in _blocks(copy, Kind.HELD):
-        yield _offered(block, "")
+        yield _offered(block, "", block.start, block.end)
 
 
 def asked(copy: Copy, *, rule: Rule) -> Iterator[Correction]:
@@ -168,18 +166,27 @@ def _edits(copy: Copy) -> list[Edit]:
     return marked.edits() if marked else []
 
 
-def _is_after(edit: Edit, block: Block) -> bool:
-    """Whether an edit at a block's end is of what comes behind it."""
-    return edit.start == edit.end == block.end and edit.kind is not block.kind
+def _is_within(edit: Edit, block: Block) -> bool:
+    """Whether an edit is a block's own: at its end, one of the same kind."""
+    behind = edit.start == edit.end == block.end and edit.kind is not block.kind
+    return block.start <= edit.start and edit.end <= block.end and not behind
 
 
-def _offered(block: Block, after: str) -> Correction:
+def _written(text: str, begin: int, end: int, edits: Sequence[Edit]) -> str:
+    pieces: list[str] = []
+    for edit in edits:
+        pieces += text[begin : edit.start], edit.after
+        begin = edit.end
+    return "".join([*pieces, text[begin:end]])
+
+
+def _offered(block: Block, after: str, start: int, end: int) -> Correction:
     return Correction(
-        start=block.start,
-        end=block.end,
+        start=start,
+        end=end,
         after=after,
         message=f"“{_shown(block)}” is {WORDS[block.kind]}",
-        hint=f"write “{after[:SHOWN]}…”" if after else "take it out",
+        hint=f"write “{after[:SHOWN].strip()}…”" if after else "take it out",
     )
 
 

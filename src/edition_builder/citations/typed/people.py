@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from edition_builder.bibliography.names import Name
-    from edition_builder.model import Bibliography
 
 MAKERS = ("author", "editor", "translator", "bookauthor")
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -67,9 +66,9 @@ def names_of(reference: Reference, *fields: str) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def works_of(bibliography: Bibliography) -> Iterator[Work]:
+def works_of(references: Mapping[str, Reference]) -> Iterator[Work]:
     """Every work of the bibliography, in its order."""
-    for reference in bibliography.references.values():
+    for reference in references.values():
         families = (folded(name.family) for name in names_of(reference, "author", "editor"))
         dates = (reference.get(name) for name in ("date", "year", "origdate"))
         titles = (folded(reference.get(n)) for n in ("title", "shorttitle", "maintitle"))
@@ -89,19 +88,19 @@ def bare_title(title: str) -> str:
     return ARTICLE.sub("", folded(title))
 
 
-def works_by_title(bibliography: Bibliography) -> Mapping[str, tuple[Work, ...]]:
+def works_by_title(references: Mapping[str, Reference]) -> Mapping[str, tuple[Work, ...]]:
     """The works by each of their bare titles."""
     found: defaultdict[str, dict[str, Work]] = defaultdict(dict)
-    for work in works_of(bibliography):
+    for work in works_of(references):
         for title in work.titles:
             found[bare_title(title)][work.reference.key] = work
     return {title: tuple(works.values()) for title, works in found.items()}
 
 
-def works_by_name(bibliography: Bibliography) -> Mapping[str, tuple[Work, ...]]:
+def works_by_name(references: Mapping[str, Reference]) -> Mapping[str, tuple[Work, ...]]:
     """The works by each maker's folded family name, with its particles and without."""
     found: defaultdict[str, dict[str, Work]] = defaultdict(dict)
-    for work in works_of(bibliography):
+    for work in works_of(references):
         for family in work.families:
             for name in {family, without_particles(family)}:
                 found[name][work.reference.key] = work

@@ -10,8 +10,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from edition_builder.checks.people import folded, without_particles
-from edition_builder.checks.typed_forms import JOINTS, NOBODY, PLACES
+from edition_builder.citations.typed.forms import JOINTS, NOBODY, PLACES
+from edition_builder.citations.typed.people import folded, without_particles
 
 if TYPE_CHECKING:
     import re
