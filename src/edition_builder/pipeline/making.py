@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from edition_builder.checks import run_checks
 from edition_builder.compose import compose
+from edition_builder.desk.account import account
 from edition_builder.diagnostics import Diagnostic, EditionError
 from edition_builder.locks import LockedError, staging
-from edition_builder.model import Bibliography, Edition, Outcome, Setting
+from edition_builder.model import Bibliography, Edition, Manuscript, Outcome, Setting
 from edition_builder.paginate import paginate
 from edition_builder.pipeline.citations import entered
 from edition_builder.pipeline.pages import remember_pages
@@ -90,7 +91,11 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Made:
         writers = loading.result()
     writers = {**writers, PROOF: partial(_proof, text, order)}
     order.progress("writing")
-    artifacts = (*_written(order, writers, edition, setting), *_register(text, edition, setting))
+    artifacts = (
+        *_written(order, writers, edition, setting),
+        *_register(text, edition, setting),
+        *account(text.values[Manuscript], text.project),
+    )
     release = make_release(artifacts, text.project)
     later = run_checks({**text.values, Edition: edition, Setting: setting})
     findings = (
