@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 HIGH = re.compile(r"(?<=[\w)\]”’*_%…»])( ?)([;:!?])(?=[\s)»”*_\]]|\Z)")
+ENTITY = re.compile(r"&#?\w+\Z")
+"""A character by its name, `&nbsp;`: its semicolon ends no clause."""
+LONGEST_ENTITY = 32
 OPENING = re.compile(r"(?<![\w«])«( ?)(?=[^\s«»])")
 CLOSING = re.compile(r"(?<=[^\s«»])( ?)»(?!\w)")
 
@@ -42,7 +45,8 @@ def _high(copy: Copy) -> Iterator[Correction]:
     text = copy.open
     for found in HIGH.finditer(text):
         before = copy.conventions_at(found.start()).before
-        if before and not copy.tables.hold(found.start()):
+        is_entity = ENTITY.search(text, max(0, found.start() - LONGEST_ENTITY), found.start())
+        if before and not is_entity and not copy.tables.hold(found.start()):
             yield Correction(start=found.start(1), end=found.end(1), after=before[found[2]])
 
 
