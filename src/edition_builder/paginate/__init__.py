@@ -24,17 +24,23 @@ from edition_builder.rules.lay import LAY006, LAY007
 from edition_builder.rules.out import OUT002, OUT011
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from edition_builder.diagnostics import Diagnostic
+    from edition_builder.diagnostics import Diagnostic, Place
     from edition_builder.engines.typesetter import Typesetter
     from edition_builder.model import Edition, Section
 
 __all__ = ["full", "opened", "paginate", "stopped"]
 
 
-def paginate(edition: Edition, typesetter: Typesetter) -> Setting:
+def paginate(
+    edition: Edition,
+    typesetter: Typesetter,
+    place_of: Callable[[str], Place | None] = lambda _: None,
+) -> Setting:
     """Lay out the print edition: its pages, and what is wrong with them.
+
+    `place_of` tells where the words of a line stand in the manuscript, so that findings do.
 
     The typesetter goes on to make the PDF at once; `writers.pdf.write_pdf` waits for it. Raises
     `EditionError` where the pages cannot be set: a limit was passed (LAY007), Pango is missing
@@ -55,7 +61,7 @@ def paginate(edition: Edition, typesetter: Typesetter) -> Setting:
     return Setting(
         pages=tuple(_page(said, otherwise) for said in answer["pages"]),
         calls=MappingProxyType({notes[id_]: label for id_, label in answer["calls"].items()}),
-        diagnostics=(*diagnostics(answer["facts"]), *map(_unmarked, otherwise)),
+        diagnostics=(*diagnostics(answer["facts"], place_of), *map(_unmarked, otherwise)),
         handle=typesetter,
     )
 

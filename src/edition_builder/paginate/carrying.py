@@ -1,236 +1,305 @@
 """Carrying notes over: a note that does not fit its page goes on at the foot of the next.
 
-WeasyPrint 70 sets a note whole or not at all. Where one was moved or ran off its page, long notes
-are cut between two of their own lines, as those lines were set, and the pages are set again: the
-pieces follow each other on one page without a seam, or over several.
+WeasyPrint 70 sets a note whole or not at all, and takes the line that calls it to the next page
+where there is no room. Here we stand before the three functions by which a page takes up notes. A
+long note is cut between two of its own lines, as they were just set: the first piece stays, the
+rest comes first on the next page, cut again if need be.
 """
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
+import inspect
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from itertools import islice
+from math import inf
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from weasyprint.formatting_structure import boxes, build
+from weasyprint.layout import LayoutContext
+from weasyprint.layout.block import block_level_layout
 
 from edition_builder.paginate import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from edition_builder.paginate.walk import Box, Element
+    from edition_builder.paginate.walk import Box
 
-LONG = 6
-"""Lines a note must have to be cut."""
-PIECE, PIECES = 2, 24
-"""The fewest lines of a piece, as for a paragraph over two pages; and how many pieces to aim at,
-for the engine's time grows with their square."""
+KNOWN = "self footnote"
+"""The parameters of the functions we stand before."""
 
-CONTINUED, RUNS_ON, RUN_ON = "continued", "runs-on", "run-on"
-"""Classes: a later piece of a note; a paragraph cut at its end; one cut at its beginning."""
+NAMES = ("layout_footnote", "unlayout_footnote", "report_footnote")
+PIECE = 2
+"""The fewest lines of a piece, as for a paragraph over two pages."""
+HEAD_ROOM = 3
+"""Lines of text that a page has room for below what its notes bring from the page before."""
+ENOUGH = 2.5
+"""Lines a page may be short for the sake of a whole note."""
+TRIES = 5
+"""Places at which a note is tried to be cut."""
+FUDGE = 0.01
+"""CSS pixels that rounding may take."""
 
-IN_TEXT = "in-text"
-"""Class of a note that stands in the text for as long as its lines are looked at."""
-
-EASED = "eased"
-"""Class of a paragraph that may leave one line alone on a page."""
+Stack = dict[int, Any]
+"""A place in a box, as the engine tells it: a child's index, and the place in that child or None;
+in a text box, the bytes before the place."""
 
 
-def carry_over(pages: Sequence[Any], parents: dict[Element, Element]) -> bool:
-    """Cut every long note; whether there was one to cut."""
-    found = False
-    for element, lines in _notes(pages).items():
-        cuts = _cuts(_ink("".join(element.itertext())), lines) if len(lines) >= LONG else []
-        if cuts:
-            _cut_note(element, parents[element], cuts)
-            found = True
-    return found
+class Spot(NamedTuple):
+    """The line being set: its top and bottom, and what room is kept below it, in CSS pixels."""
+
+    top: float
+    bottom: float
+    kept: float
+
+
+class Cut(NamedTuple):
+    """A note in two pieces."""
+
+    whole: Box
+    head: Box
+    tail: Box
+
+
+@dataclass(slots=True)
+class Carrier:
+    """Takes up the notes of one page after the other.
+
+    `leading` is the height of a line of text, in CSS pixels.
+    """
+
+    leading: float = 0.0
+    _spot: Spot | None = None
+    _cut: Cut | None = None
+    _busy: bool = False
+
+    def turn(self) -> None:
+        """Begin a page."""
+        self._spot = self._cut = None
+
+    def stand(self, line: Box, kept: float) -> None:
+        """Hear of a line that was set, and of what room is kept below it."""
+        if not self._busy and kept > -inf:
+            self._spot = Spot(line.position_y, line.position_y + line.height, kept)
+
+    def hand_over(self, context: Any) -> None:
+        """End a page: what is left of a note comes first on the next."""
+        if self._cut is not None:
+            context.reported_footnotes = [self._cut.tail, *context.reported_footnotes]
+
+    @property
+    def carries(self) -> int:
+        """How many notes of the page go on overleaf: one, or none."""
+        return int(self._cut is not None)
+
+    def layout_footnote(self, context: Any, note: Box) -> bool:
+        """Take a note up, whole or begun; whether it does not fit."""
+        spot = self._spot or self._top(context)
+        room = context.page_bottom - spot.top
+        overflow = bool(self._call(context, "layout_footnote", note))
+        if self._cut is not None:
+            return True
+        if not overflow and not context.overflows_page(spot.kept, spot.bottom):
+            return False
+        if self._spot is not None and room < ENOUGH * self.leading:
+            return overflow
+        return not self._begun(context, note, spot) and overflow
+
+    def unlayout_footnote(self, context: Any, note: Box) -> None:
+        """Give a note back to those that wait for their line."""
+        self._whole(context, note)
+        self._call(context, "unlayout_footnote", note)
+
+    def report_footnote(self, context: Any, note: Box) -> None:
+        """Leave a note to the next page."""
+        self._call(context, "report_footnote", self._whole(context, note))
+
+    def _top(self, context: Any) -> Spot:
+        """A place a few lines down the page."""
+        top = context.current_footnote_area.page.content_box_y()
+        return Spot(top, top + HEAD_ROOM * self.leading, 0.0)
+
+    def _whole(self, context: Any, note: Box) -> Box:
+        """The note that a piece belongs to, put back in its place."""
+        if self._cut is None or note not in self._cut[:2]:
+            return note
+        whole, head, _ = self._cut
+        notes = context.current_page_footnotes
+        context.current_page_footnotes = [whole if item is head else item for item in notes]
+        self._cut = None
+        return whole
+
+    def _begun(self, context: Any, note: Box, spot: Spot) -> bool:
+        """Whether the note could be begun here."""
+        area = self._laid_out(context)
+        excess = max(0.0, _excess(area)) + spot.bottom - context.page_bottom + spot.kept
+        built = _built(context.current_footnote_area)
+        for stack in islice(_places(area.children[-1], excess), TRIES):
+            head, tail = _head(built, stack), _tail(built, stack)
+            if not _text(head)[-1:].isspace() and not _text(tail)[:1].isspace():
+                continue
+            cut = Cut(note, _unlined(_ended(head, stack)), _unlined(_resumed(tail)))
+            overflow = self._put(context, cut.head)
+            if not overflow and not context.overflows_page(spot.kept, spot.bottom - FUDGE):
+                self._cut = cut
+                return True
+        self._put(context, note)
+        return False
+
+    def _put(self, context: Any, note: Box) -> bool:
+        """Let another box stand for the last note of the page; whether the notes overflow then."""
+        context.current_page_footnotes[-1] = note
+        return bool(self._call(context, "_update_footnote_area"))
+
+    def _laid_out(self, context: Any) -> Box:
+        """The notes of the page with their lines."""
+        area = build.create_anonymous_boxes(context.current_footnote_area.deepcopy())
+        self._busy = True
+        try:
+            return block_level_layout(context, area, -inf, None, area.page)[0]
+        finally:
+            self._busy = False
+
+    def _call(self, context: Any, name: str, *notes: Box) -> Any:
+        """One of the engine's own functions; the lines it sets are those of notes."""
+        busy, self._busy = self._busy, True
+        try:
+            return _ENGINE[name](context, *notes)
+        finally:
+            self._busy = busy
+
+
+def _excess(area: Box) -> float:
+    """How far the last note sticks out of an area that may not be higher, in CSS pixels."""
+    note = area.children[-1]
+    end = note.position_y + note.margin_height() - note.margin_bottom
+    return float(end - area.position_y - area.margin_height() + area.margin_bottom)
+
+
+def _places(note: Box, excess: float) -> Iterator[Stack]:
+    """The places to cut a note so that what goes on is higher than `excess`, the lowest first."""
+    lines = list(_lines(note, ()))
+    if not lines:
+        return
+    end = lines[-1][0].position_y + lines[-1][0].height
+    for line, path in reversed(lines[PIECE - 1 : -PIECE]):
+        if end - line.position_y - line.height >= excess - FUDGE:
+            stack = _stack((*path, 0), line.resume_at) if line.resume_at else _behind(path)
+            if stack:
+                yield stack
+
+
+def _lines(box: Box, path: tuple[int, ...]) -> Iterator[tuple[Box, tuple[int, ...]]]:
+    """The lines of a note's paragraphs, each with the way to its paragraph."""
+    for at, child in enumerate(walk.children(box)):
+        if walk.is_line(child):
+            yield child, path
+        elif type(child) is boxes.BlockBox:
+            yield from _lines(child, (*path, at))
+
+
+def _built(area: Box) -> Box:
+    """The last note of a page as the engine is going to set it: its words in boxes for lines."""
+    return build.create_anonymous_boxes(area.deepcopy()).children[-1]
+
+
+def _unlined(box: Box) -> Box:
+    """A box as the engine has it at first, without boxes for lines."""
+    if not isinstance(box, boxes.ParentBox):
+        return box
+    inner = [item for child in box.children for item in _words_of(child)]
+    return box.copy_with_children([_unlined(item) for item in inner])
+
+
+def _words_of(box: Box) -> tuple[Box, ...]:
+    return tuple(box.children) if walk.is_line(box) else (box,)
+
+
+def _stack(path: tuple[int, ...], rest: Stack | None) -> Stack:
+    """A place from the way to it."""
+    for index in reversed(path):
+        rest = {index: rest}
+    return rest or {}
+
+
+def _behind(path: tuple[int, ...]) -> Stack:
+    """The place behind a whole paragraph."""
+    return _stack((*path[:-1], path[-1] + 1), None) if path else {}
+
+
+def _head(box: Box, stack: Stack) -> Box:
+    """What of a box stands before a place."""
+    ((index, rest),) = stack.items()
+    if walk.is_text(box):
+        return box.copy_with_text(box.text.encode()[:index].decode())
+    kept = list(box.children[:index])
+    if rest is not None:
+        kept.append(_head(box.children[index], rest))
+    return box.copy_with_children(kept)
+
+
+def _tail(box: Box, stack: Stack) -> Box:
+    """What of a box stands behind a place."""
+    ((index, rest),) = stack.items()
+    if walk.is_text(box):
+        return box.copy_with_text(box.text.encode()[index:].decode())
+    first = [] if rest is None else [_tail(box.children[index], rest)]
+    return box.copy_with_children([*first, *box.children[index + len(first) :]])
+
+
+def _ended(head: Box, stack: Stack) -> Box:
+    """A first piece whose last line is filled, where its paragraph goes on."""
+    box, rest = head, stack
+    while rest and type(box) in {boxes.BlockBox, boxes.LineBox}:
+        ((index, rest),) = rest.items()
+        if rest is not None and box.style["text_align_all"] == "justify":
+            box.style = box.style.copy()
+            box.style["text_align_last"] = "justify"
+        box = box.children[index] if rest is not None else box
+    return head
+
+
+def _resumed(tail: Box) -> Box:
+    """A later piece that begins without an indent."""
+    box = tail
+    while type(box) is boxes.BlockBox:
+        box.style = box.style.copy()
+        box.style["text_indent"] = tail.style["text_indent"]
+        box = box.children[0]
+    return tail
+
+
+def _text(box: Box) -> str:
+    return "".join(item.text for item in walk.descendants(box) if walk.is_text(item))
+
+
+_ENGINE = {name: getattr(LayoutContext, name) for name in (*NAMES, "_update_footnote_area")}
+"""The engine's own functions."""
+
+
+def is_known() -> bool:
+    """Whether the engine takes up notes as we know it."""
+    return all(list(inspect.signature(_ENGINE[name]).parameters) == KNOWN.split() for name in NAMES)
+
+
+def _method(take: Callable[[Any, Box], Any]) -> Callable[[Any, Box], Any]:
+    """A function that takes the context it is called on for its first argument."""
+
+    def method(context: Any, note: Box) -> Any:
+        return take(context, note)
+
+    return method
 
 
 @contextmanager
-def in_text(root: Element, notes: Iterable[Element]) -> Iterator[None]:
-    """Let notes stand in the text, in lines as long as at the foot.
-
-    The engine sets a note that is longer than its page nowhere: no line says where it could be cut.
-    """
-    for note in notes:
-        note.set("class", f"{note.get('class')} {IN_TEXT}")
+def carried_over(carrier: Carrier) -> Iterator[None]:
+    """While this lasts, notes are taken up by `carrier`."""
+    if is_known():
+        for name in NAMES:
+            setattr(LayoutContext, name, _method(getattr(carrier, name)))
     try:
         yield
     finally:
-        for piece in root.iter("aside"):
-            if IN_TEXT in walk.classes(piece):
-                piece.set("class", str(piece.get("class")).replace(f" {IN_TEXT}", ""))
-
-
-def ease(pages: Sequence[Any], astray: Iterable[Element]) -> bool:
-    """Let the paragraph that ends a page give up its last lines; whether there was one.
-
-    The engine moves notes away to keep two lines of a paragraph together. A single line alone is
-    the lesser fault.
-    """
-    called = frozenset(astray)
-    found = False
-    for page in pages:
-        last = _last_paragraph(page, called)
-        if last is not None and EASED not in walk.classes(last):
-            last.set("class", f"{last.get('class', '')} {EASED}".strip())
-            found = True
-    return found
-
-
-def _last_paragraph(page: Any, called: frozenset[Element]) -> Element | None:
-    """The element of the last line of a page that calls one of these notes."""
-    boxes = [box for part in walk.body(page) for box in walk.descendants(part)]
-    calls = (box.element for box in boxes if walk.pseudo(box) == "footnote-call")
-    if not called.intersection(calls):
-        return None
-    return next((box.element for box in reversed(boxes) if walk.is_line(box)), None)
-
-
-def _notes(pages: Sequence[Any]) -> dict[Element, list[str]]:
-    """The lines of each note as they were set, its number left out."""
-    notes: dict[Element, list[str]] = {}
-    for page in pages:
-        foot = walk.foot(page)
-        at_foot = walk.children(foot) if foot is not None else ()
-        for box in (*at_foot, *(found for part in walk.body(page) for found in _in_text(part))):
-            lines = [_line(line) for line in walk.descendants(box) if walk.is_line(line)]
-            notes.setdefault(box.element, []).extend(line for line in lines if line)
-    return notes
-
-
-def _in_text(box: Box) -> Iterator[Box]:
-    """The notes that stand in the text of a box."""
-    if box.element is not None and IN_TEXT in walk.classes(box.element):
-        yield box
-        return
-    for child in walk.children(box):
-        yield from _in_text(child)
-
-
-def _line(line: Box) -> str:
-    """The ink of a line: what is neither generated nor space."""
-    boxes = (box for box in walk.descendants(line) if walk.is_text(box))
-    return _ink("".join(box.text for box in boxes if not walk.pseudo(box)))
-
-
-def _ink(text: str) -> str:
-    return "".join(text.split())
-
-
-def _cuts(source: str, lines: Sequence[str]) -> list[int]:
-    """Where to cut: how much ink stands before, at ends of lines that break no word."""
-    cuts: list[int] = []
-    position = since = 0
-    fewest = max(PIECE, len(lines) // PIECES)
-    for number, line in enumerate(lines, start=1):
-        whole = source.startswith(line, position)
-        if not whole and not source.startswith(line[:-1], position):
-            return []  # what was set is not what was written: leave the note as it is
-        position += len(line) if whole else len(line) - 1
-        since += 1
-        enough = since >= fewest and number <= len(lines) - PIECE
-        if enough and whole and not line.endswith("-"):
-            cuts.append(position)
-            since = 0
-    return cuts
-
-
-def _cut_note(note: Element, around: Element, cuts: Sequence[int]) -> None:
-    """Put a note's later pieces behind it, each an element of its own."""
-    pieces = list(_pieces(note, cuts))
-    tail, note.tail = note.tail, None
-    said = dict(note.attrib)
-    note[:] = pieces[0]
-    _seam(note)
-    at = list(around).index(note)
-    for piece in pieces[1:]:
-        at += 1
-        later = ET.Element("aside", {**said, "data-continues": said.get("id", "")})
-        later.set("class", f"{said.get('class')} {CONTINUED}")
-        del later.attrib["id"]
-        later.extend(piece)
-        _seam(later)
-        around.insert(at, later)
-    around[at].tail = tail
-
-
-def _seam(piece: Element) -> None:
-    """Let a piece of one paragraph run on: it is set in the line of the piece."""
-    if len(piece) == 1 and RUNS_ON in walk.classes(piece[0]):
-        piece.set("class", f"{piece.get('class')} {RUNS_ON}")
-
-
-def _pieces(note: Element, cuts: Sequence[int]) -> Iterator[list[Element]]:
-    """The blocks of each piece; only paragraphs straight inside the note are cut."""
-    piece: list[Element] = []
-    start = 0
-    for block in list(note):
-        if start in cuts:
-            yield piece
-            piece = []
-        length = len(_ink("".join(block.itertext())))
-        inner = [cut - start for cut in cuts if start < cut < start + length]
-        parts = _Knife(inner).cut(block) if block.tag == "p" and inner else [block]
-        for part in parts[:-1]:
-            yield [*piece, part]
-            piece = []
-        piece.append(parts[-1])
-        start += length
-        _mark(parts)
-    yield piece
-
-
-def _mark(parts: Sequence[Element]) -> None:
-    """Say of each part of a paragraph where it was cut."""
-    for part in parts[:-1]:
-        part.set("class", f"{part.get('class', '')} {RUNS_ON}".strip())
-    for part in parts[1:]:
-        part.set("class", f"{part.get('class', '')} {RUN_ON}".strip())
-
-
-class _Knife:
-    """Cuts an element into copies of itself, after so many characters of ink."""
-
-    def __init__(self, cuts: Sequence[int]) -> None:
-        self._cuts = list(cuts)
-        self._count = 0
-
-    def cut(self, source: Element) -> list[Element]:
-        """Copies that together hold what the element held."""
-        copies = [_shell(source)]
-        self._text(source, source.text or "", copies)
-        for child in source:
-            first, *later = self.cut(child)
-            copies[-1].append(first)
-            for part in later:
-                copies.append(_shell(source, again=True))
-                copies[-1].append(part)
-            self._text(source, child.tail or "", copies)
-        return copies
-
-    def _text(self, source: Element, text: str, copies: list[Element]) -> None:
-        start = 0
-        for at, character in enumerate(text):
-            if character.isspace():
-                continue
-            if self._cuts and self._count == self._cuts[0]:
-                del self._cuts[0]
-                _append(copies[-1], text[start:at])
-                copies.append(_shell(source, again=True))
-                start = at
-            self._count += 1
-        _append(copies[-1], text[start:])
-
-
-def _shell(source: Element, *, again: bool = False) -> Element:
-    """A copy without content; a second one has no identifier."""
-    kept = {name: value for name, value in source.attrib.items() if name != "id" or not again}
-    return ET.Element(source.tag, kept)
-
-
-def _append(element: Element, text: str) -> None:
-    """Put text at the end of an element."""
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
+        for name in NAMES:
+            setattr(LayoutContext, name, _ENGINE[name])

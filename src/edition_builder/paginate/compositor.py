@@ -12,20 +12,22 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from edition_builder import fonts
-from edition_builder.paginate import folios, guard, tables, tally, walk
-from edition_builder.paginate.carrying import carry_over, ease, in_text
+from edition_builder.paginate import folios, guard, tables, tally
+from edition_builder.paginate.carrying import Carrier
+from edition_builder.paginate.columns import columns
 from edition_builder.paginate.fact import Fact
+from edition_builder.paginate.faults import faults
 from edition_builder.paginate.formulas import draw_formulas
-from edition_builder.paginate.lines.engine import even_lines
+from edition_builder.paginate.lines.engine import Compositor, even_lines
+from edition_builder.paginate.mending import hand_on
 from edition_builder.paginate.openings import clear_openings
+from edition_builder.paginate.pagemaking import PageMaker, mended_pages
 from edition_builder.paginate.paging import fill_in, unsettled
 from edition_builder.paginate.records import STYLE, Records
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
 from edition_builder.paginate.starts import Start, beginnings
 from edition_builder.paginate.walk import Element
 
-PASSES = 4
-"""How often pages are set again for the sake of their notes."""
 FILLINGS = 3
 """How often pages are set again for page numbers in the back matter; once is enough in fact."""
 
@@ -104,8 +106,8 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         own = _sheet(overlay, case, shelf)
     with Records() as records:
         sheets = [_sheet(css, case, shelf), own]
-        with even_lines(root.itertext) as broken:
-            document = _set(root, shelf, sheets, case)
+        with even_lines(root.itertext) as compositor:
+            document = _set(root, shelf, sheets, case, compositor)
     clear_openings(document.pages)
     labels = folios.labels(document.pages)
     begun = beginnings(root, document.pages)
@@ -115,9 +117,10 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
         *records.facts,
         *shelf.facts(),
         *undrawn,
-        *broken,
+        *compositor.found,
         *guard.missing_letters(case.families, "".join(root.itertext())),
         *guard.facts(document.pages, labels),
+        *faults(columns(document.pages, _text(root), labels)),
         *tally.lost(root, document.pages, hidden=bool(overlay)),
         *begun.facts,
         *unsettled(root, document.pages),
@@ -133,43 +136,41 @@ def set_pages(case: Case, html: str, css: str, overlay: str, images: Mapping[str
     )
 
 
-def _set(root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case) -> Any:
-    """The pages; set again with wide tables in smaller type, and while notes find no room.
-
-    A line given up by a paragraph is the lesser remedy and comes first; notes are cut where that
-    did not help.
-    """
+def _set(
+    root: Element, shelf: Shelf, sheets: list[weasyprint.CSS], case: Case, compositor: Compositor
+) -> Any:
+    """The pages, set again for the sake of wide tables, last pages and page numbers."""
+    text = frozenset(_text(root).iter())
+    handed: dict[Element, int] = {}
+    carrier = Carrier()
 
     def render() -> Any:
-        return Copy(root, shelf).render(
-            stylesheets=sheets, font_config=case.configuration, presentational_hints=True
-        )
+        compositor.asked.clear()
+        compositor.asked.update(handed)
+        with mended_pages(PageMaker(text=text, compositor=compositor, carrier=carrier)):
+            return Copy(root, shelf).render(
+                stylesheets=sheets, font_config=case.configuration, presentational_hints=True
+            )
 
     document = render()
     for step in tables.STEPS:
         if not tables.tighten(document.pages, step):
             break
         document = render()
-    nowhere = guard.notes_nowhere(document.pages)
-    if nowhere:
-        with in_text(root, nowhere):
-            carry_over(render().pages, walk.parents(root))
-        document = render()
-    cut = bool(nowhere)
-    for again in range(PASSES):
-        astray = guard.notes_astray(document.pages)
-        mended = bool(astray) and ease(document.pages, astray)
-        if astray and not cut and (again or not mended):
-            cut = True
-            mended = carry_over(document.pages, walk.parents(root)) or mended
-        if not mended:
-            break
+    handed.update(hand_on(columns(document.pages, _text(root)), compositor))
+    if handed:
         document = render()
     for _ in range(FILLINGS):
         if not fill_in(root, document.pages):
             break
         document = render()
     return document
+
+
+def _text(root: Element) -> Element:
+    """What of the book is running text."""
+    text = root.find("body/main")
+    return root if text is None else text
 
 
 def _sheet(css: str, case: Case, shelf: Shelf) -> weasyprint.CSS:

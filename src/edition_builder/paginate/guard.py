@@ -74,11 +74,7 @@ def notes_astray(pages: Sequence[Any]) -> list[Element]:
     numbers = [str(number) for number in range(len(pages))]
     notes = _first_pages(pages, numbers, "footnote-marker")
     calls = _first_pages(pages, numbers, "footnote-call")
-    moved = [
-        element
-        for element, called in calls.items()
-        if notes.get(element) != called and not element.get("data-continues")
-    ]
+    moved = [element for element, called in calls.items() if notes.get(element) != called]
     beyond = {at for page, at in zip(pages, numbers, strict=True) if any(_off_page(page, at))}
     return moved + [element for element, called in calls.items() if called in beyond]
 
@@ -88,7 +84,7 @@ def notes_nowhere(pages: Sequence[Any]) -> list[Element]:
     numbers = [str(number) for number in range(len(pages))]
     notes = _first_pages(pages, numbers, "footnote-marker")
     calls = _first_pages(pages, numbers, "footnote-call")
-    return [note for note in calls if note not in notes and not note.get("data-continues")]
+    return [note for note in calls if note not in notes]
 
 
 def calls(pages: Sequence[Any], labels: Sequence[str]) -> dict[str, str]:
@@ -106,7 +102,7 @@ def _astray(pages: Sequence[Any], labels: Sequence[str]) -> Iterator[Fact]:
         if stands is None:
             message = f"{name} is called on page {called} and printed nowhere"
             yield Fact(code="LAY002", message=message, hint="shorten the note")
-        elif stands != called and not element.get("data-continues"):
+        elif stands != called:
             message = f"{name} is called on page {called} and stands on page {stands}"
             hint = "shorten the note, or move its call"
             yield Fact(code="LAY001", message=message, hint=hint)

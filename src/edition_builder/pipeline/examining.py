@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from edition_builder.checks import run_checks
 from edition_builder.citations.resolve import prove, resolve
@@ -30,7 +30,7 @@ class Examined:
 
     document: Document
     styles: Mapping[str, str]
-    values: Mapping[type, object]
+    values: Mapping[type, Any]
     findings: tuple[Diagnostic, ...]
 
 

@@ -23,6 +23,7 @@ from edition_builder.pipeline.verdict import outcome_of, refused
 from edition_builder.register import placed, printed, with_back_matter
 from edition_builder.release import make_release, publish, refusal, unsuitable
 from edition_builder.rules import RULES
+from edition_builder.source import Concordance
 from edition_builder.writers.citations import write_citations
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def _set(text: Text, order: Order, typesetter: Typesetter) -> Made:
     order.progress("typesetting")
     with ThreadPoolExecutor(max_workers=1) as pool:
         loading = pool.submit(_writers)
-        setting = paginate(edition, typesetter)
+        concordance = Concordance(text.values[Manuscript].parts)
+        setting = paginate(edition, typesetter, concordance.place_of)
         writers = loading.result()
     writers = {**writers, PROOF: partial(_proof, text, order)}
     order.progress("writing")

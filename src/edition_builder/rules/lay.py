@@ -96,6 +96,76 @@ LAY010 = Rule(
     example="$\\foo{a}$",
     remedy="Write the formula with commands that are known, or put it in as a picture with words.",
 )
+LAY011 = Rule(
+    code="LAY011",
+    title="A line of a paragraph alone on its page",
+    severity=Severity.NOTE,
+    reason="A paragraph's first line at a page's foot, or its last at the head of the next, looks "
+    "lost. The page was set so because otherwise a note would have left the page of its call.",
+    example="a long note called in the last line but one of a page",
+    remedy="Add or cut a word or two in the paragraph.",
+)
+LAY012 = Rule(
+    code="LAY012",
+    title="A last line shorter than the indent",
+    severity=Severity.NOTE,
+    reason="Between a line of two or three letters and the indent of the next paragraph the page "
+    "seems to have a hole.",
+    example="a paragraph that ends in a line with “it.”",
+    remedy="Add or cut a word in the paragraph.",
+)
+LAY013 = Rule(
+    code="LAY013",
+    title="A word broken over a page",
+    severity=Severity.NOTE,
+    reason="A reader should not have to turn the page for the rest of a word. Another end was "
+    "looked for, and none could be set well.",
+    example="a page that ends in “responsi-”",
+    remedy="Add or cut a word in the paragraph.",
+)
+LAY014 = Rule(
+    code="LAY014",
+    title="A ladder of hyphens",
+    severity=Severity.NOTE,
+    reason="More than two hyphens one below the other catch the eye. Paragraphs broken as a whole "
+    "never have them; this one was broken line by line.",
+    example="three lines of long words, with a line end of their own",
+    remedy="Add or cut a word in the paragraph, or put soft hyphens elsewhere.",
+)
+LAY015 = Rule(
+    code="LAY015",
+    title="A loose or a tight line",
+    severity=Severity.NOTE,
+    reason="Words that stand far apart fall to pieces, and words too near run together. No better "
+    "way to break the paragraph was found within what letters and spaces may give.",
+    example="a narrow column with very long words",
+    remedy="Put a soft hyphen into a long word, or choose another word.",
+)
+LAY016 = Rule(
+    code="LAY016",
+    title="A note's call alone on its line",
+    severity=Severity.WARNING,
+    reason="A call belongs to the word it is about.",
+    example="a call behind a line end of its own",
+    remedy="Add or cut a word before the call.",
+)
+LAY017 = Rule(
+    code="LAY017",
+    title="A page that ends above its foot",
+    severity=Severity.NOTE,
+    reason="Facing pages should end on the same line. What follows did not fit, and paragraphs "
+    "could not be made longer by a line each within what is allowed.",
+    example="a table of twenty rows behind half a page of text",
+    remedy="Move a table or a picture to another place, or lengthen a paragraph.",
+)
+LAY018 = Rule(
+    code="LAY018",
+    title="A last page with hardly anything on it",
+    severity=Severity.NOTE,
+    reason="Fewer than five lines on a last page look like a mistake.",
+    example="a text whose last paragraph has two lines left over",
+    remedy="Cut or add a few words in the last paragraphs.",
+)
 LAY040 = Rule(
     code="LAY040",
     title="Page numbers behind the text could not be settled",

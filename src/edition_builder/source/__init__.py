@@ -8,6 +8,7 @@ tree; this room gives findings their line and column.
 
 from __future__ import annotations
 
+from edition_builder.source.concordance import Concordance
 from edition_builder.source.lexer import lex
 from edition_builder.source.mask import masked
 from edition_builder.source.nesting import too_deep
@@ -19,4 +20,14 @@ DIALECT = "markdown-yaml_metadata_block-pandoc_title_block-latex_macros"
 AS_TREE = ("-f", DIALECT, "-t", "json")
 """What pandoc is asked for wherever an author's text is read."""
 
-__all__ = ["AS_TREE", "DIALECT", "OPAQUE", "Kind", "Token", "lex", "masked", "too_deep"]
+__all__ = [
+    "AS_TREE",
+    "DIALECT",
+    "OPAQUE",
+    "Concordance",
+    "Kind",
+    "Token",
+    "lex",
+    "masked",
+    "too_deep",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from edition_builder.diagnostics import Diagnostic, Severity
 from edition_builder.model import (
     ContentsEntry,
     Edition,
@@ -13,6 +14,7 @@ from edition_builder.model import (
     Person,
     PrintSettings,
     Section,
+    Setting,
     Settings,
 )
 
@@ -88,3 +90,8 @@ def bound(
         citation="A. Scholar, The Continuity Thesis",
         styles={"print": style},
     )
+
+
+def serious(setting: Setting) -> tuple[Diagnostic, ...]:
+    """What is wrong with the pages, but for what a typographer would only mark."""
+    return tuple(item for item in setting.diagnostics if item.severity > Severity.NOTE)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from tests.unit.paginate.bound import SENTENCE, bound, call, note
+from tests.unit.paginate.bound import SENTENCE, bound, call, note, serious
 
 from edition_builder.compose.words import words_for
 from edition_builder.engines.typesetter import start_typesetter
@@ -46,7 +46,7 @@ def printed_pages() -> tuple[str, ...]:
     with start_typesetter(PRESS) as typesetter:
         setting = paginate(edition, typesetter)
         data = write_pdf(edition, setting).data
-    assert setting.diagnostics == ()
+    assert serious(setting) == ()
     with pypdfium2.PdfDocument(io.BytesIO(data)) as document:
         texts = (page.get_textpage().get_text_range() for page in document)
         return tuple(" ".join(text.split()) for text in texts)

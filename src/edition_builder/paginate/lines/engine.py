@@ -27,7 +27,7 @@ from edition_builder.paginate.lines.drawing import draw_first_line
 from edition_builder.paginate.lines.paragraph import Paragraph, Setting
 from edition_builder.paginate.lines.pieces import hang, piece, spread
 from edition_builder.paginate.lines.stick import Stick
-from edition_builder.paginate.walk import Box
+from edition_builder.paginate.walk import Box, Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,9 +64,17 @@ ENDLESS = 1e6
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Compositor:
-    """Sets the lines of every paragraph it can measure, and counts those it leaves."""
+    """Sets the lines of every paragraph it can measure, and counts those it leaves.
+
+    `words` gives the edition's text where it is asked for; `stand` hears of every line and of the
+    room kept below it; `asked` says which elements are to have lines more than is best, or less;
+    `found` is what there is to report, once all is set.
+    """
 
     words: Callable[[], Iterable[str]] = tuple
+    stand: Callable[[Box, float], None] = lambda _line, _kept: None
+    asked: dict[Element, int] = field(default_factory=dict)
+    found: list[Fact] = field(default_factory=list)
     _left: dict[tuple[str, str], None] = field(default_factory=dict)
     _read: WeakKeyDictionary[Box, tuple[Copy, Paragraph] | None] = field(
         default_factory=WeakKeyDictionary
@@ -74,11 +82,20 @@ class Compositor:
     _known: dict[Hashable, list[tuple[Copy, Paragraph]]] = field(default_factory=dict)
     _small: frozenset[str] | None = None
     _stick: Stick | None = None
+    _of: dict[Element, Paragraph] = field(default_factory=dict)
 
     def get_next_linebox(
         self, context: Any, linebox: Box, position_y: float, bottom_space: float, *others: Any
     ) -> tuple[Box | None, Any]:
         """The next line, ours if we have one: nothing floats beside it, no letter of it differs."""
+        line, resume = self._next_line(context, linebox, position_y, bottom_space, *others)
+        if line is not None:
+            self.stand(line, bottom_space)
+        return line, resume
+
+    def _next_line(
+        self, context: Any, linebox: Box, position_y: float, bottom_space: float, *others: Any
+    ) -> tuple[Box | None, Any]:
         call = (context, linebox, position_y, bottom_space, *others)
         skip_stack, containing_block, _, _, *first = others
         stick = None
@@ -160,15 +177,17 @@ class Compositor:
         self, linebox: Box, measure: float, skip_stack: Any
     ) -> tuple[Copy, Paragraph] | None:
         """What a line box holds, measured once for each measure."""
+        more = self.asked.get(linebox.element, 0)
         if linebox in self._read:
             known = self._read[linebox]
             if known is None:
                 return None
             setting = known[1].setting
-            if setting.measure == measure and (skip_stack or setting.indent == linebox.text_indent):
+            indented = skip_stack or setting.indent == linebox.text_indent
+            if setting.measure == measure and setting.more == more and indented:
                 return known
         try:
-            setting = Setting.of(linebox, measure, 0.0 if skip_stack else linebox.text_indent)
+            setting = Setting.of(linebox, measure, 0.0 if skip_stack else linebox.text_indent, more)
             copy = read(linebox)
         except UnmeasuredError as error:
             self._leave(linebox, error, measure)
@@ -178,6 +197,8 @@ class Compositor:
             paragraph = Paragraph(copy, setting, self.written_small)
             self._known.setdefault((setting, copy.text), []).append((copy, paragraph))
         self._read[linebox] = (copy, paragraph)
+        if not skip_stack:
+            self._of[linebox.element] = paragraph
         return self._read[linebox]
 
     def _set_before(self, copy: Copy, setting: Setting) -> Paragraph | None:
@@ -186,6 +207,11 @@ class Compositor:
             if other.key() == copy.key():
                 return paragraph
         return None
+
+    def could(self, element: Element, more: int) -> bool:
+        """Whether a paragraph that was set can have so many lines more, or less, and look well."""
+        paragraph = self._of.get(element)
+        return paragraph is not None and next(paragraph.with_more(more), None) is not None
 
     def facts(self) -> list[Fact]:
         """A finding for the paragraphs of several lines that were left to the engine."""
@@ -234,33 +260,34 @@ _ENGINE = {name: getattr(module, name) for module, name in KNOWN if module is in
 
 
 @contextmanager
-def even_lines(words: Callable[[], Iterable[str]]) -> Iterator[list[Fact]]:
-    """While this lasts, paragraphs are broken as a whole; gives a list of what there is to report.
+def even_lines(words: Callable[[], Iterable[str]]) -> Iterator[Compositor]:
+    """While this lasts, paragraphs are broken as a whole, by the compositor that this gives.
 
     `words` gives the edition's text where it is asked for. Where the engine is not the one we know,
-    it is left alone. The list is filled when this ends.
+    it is left alone. What was found is known when this ends.
     """
-    facts: list[Fact] = []
+    compositor = Compositor(words=words)
     strange = strangers()
     if strange:
         message = (
             f"the lines of all paragraphs are broken one by one: {strange[0]} is unknown to us"
         )
-        facts.append(Fact(code="LAY009", message=message, hint="install WeasyPrint 70.0"))
-        yield facts
+        compositor.found.append(
+            Fact(code="LAY009", message=message, hint="install WeasyPrint 70.0")
+        )
+        yield compositor
         return
-    compositor = Compositor(words=words)
     weasyprint.draw.text.draw_first_line = draw_first_line
     inline.get_next_linebox = compositor.get_next_linebox
     inline.split_inline_box = compositor.split_inline_box
     inline.split_text_box = compositor.split_text_box
     inline.text_align = compositor.text_align
     try:
-        yield facts
+        yield compositor
     finally:
         for name in OURS:
             setattr(inline, name, _ENGINE[name])
-        facts += compositor.facts()
+        compositor.found += compositor.facts()
 
 
 def strangers() -> list[str]:

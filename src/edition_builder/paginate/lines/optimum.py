@@ -5,7 +5,7 @@ Knuth and Plass's total fit over plain numbers; it knows neither fonts nor the e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Node(NamedTuple):
     hyphens: int
     place: int
     before: Node | None
+    lines: int = 0
 
 
 class Looks(NamedTuple):
@@ -58,11 +59,15 @@ or `TOO_SHORT`. A line that starts later or ends earlier must never be longer.""
 
 
 class Rules(NamedTuple):
-    """What a paragraph's lines are measured and judged by."""
+    """What a paragraph's lines are measured and judged by.
+
+    `lines` is how many are wanted, 0 for as many as look best.
+    """
 
     measure: float
     judge: Judge
     taste: Taste
+    lines: int = 0
 
 
 def optimum(places: Sequence[Place], rules: Rules, indent: float = 0.0) -> tuple[int, ...] | None:
@@ -73,7 +78,7 @@ def optimum(places: Sequence[Place], rules: Rules, indent: float = 0.0) -> tuple
     active = [Node(0.0, -indent, 0.0, 1, 0, -1, None)]
     final = len(places) - 1
     for at, place in enumerate(places):
-        found: dict[tuple[int, int], Node] = {}
+        found: dict[tuple[int, int, int], Node] = {}
         passed = 0
         for node in active:
             step = extend(node, place, at, rules, last=at == final)
@@ -82,14 +87,15 @@ def optimum(places: Sequence[Place], rules: Rules, indent: float = 0.0) -> tuple
             elif step == TOO_SHORT:
                 break
             elif isinstance(step, Node):
-                key = (step.looks, step.hyphens)
+                key = (step.looks, step.hyphens, step.lines if rules.lines else 0)
                 if key not in found or step.demerits < found[key].demerits:
                     found[key] = step
         if at == final:
-            return _way(min(found.values(), key=_demerits, default=None))
+            ends = (node for node in found.values() if rules.lines in {0, node.lines})
+            return _way(min(ends, key=_demerits, default=None))
         active = active[passed:] if passed else active
         if found:
-            active.extend(_worthy(found, rules.taste))
+            active.extend(_worthy(found.values(), rules))
         if not active:
             return None
     return None
@@ -122,7 +128,8 @@ def extend(
         demerits += taste.contrast
     if last:
         demerits += _ending(node, width, rules.measure, taste)
-    return Node(demerits, place.start, place.start_spaces, looks.colour, hyphens, at, node)
+    start, spaces, lines = place.start, place.start_spaces, node.lines + 1
+    return Node(demerits, start, spaces, looks.colour, hyphens, at, node, lines)
 
 
 def _ending(node: Node, width: float, measure: float, taste: Taste) -> float:
@@ -133,13 +140,18 @@ def _ending(node: Node, width: float, measure: float, taste: Taste) -> float:
     return demerits
 
 
-def _worthy(found: dict[tuple[int, int], Node], taste: Taste) -> list[Node]:
-    """The nodes that may still win: one that costs less and binds no more beats the rest."""
-    nodes = sorted(found.values(), key=_demerits)
+def _worthy(found: Iterable[Node], rules: Rules) -> list[Node]:
+    """The nodes that may still win: one that costs less and binds no more beats the rest.
+
+    Where so many lines are wanted, those of another number are no rivals.
+    """
+    contrast = rules.taste.contrast
     kept: list[Node] = []
-    for node in nodes:
+    for node in sorted(found, key=_demerits):
         if not any(
-            other.demerits + taste.contrast <= node.demerits and other.hyphens <= node.hyphens
+            other.demerits + contrast <= node.demerits
+            and other.hyphens <= node.hyphens
+            and (not rules.lines or other.lines == node.lines)
             for other in kept
         ):
             kept.append(node)

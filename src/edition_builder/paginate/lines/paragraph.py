@@ -11,7 +11,7 @@ from edition_builder.paginate.lines.measure import advances, width
 from edition_builder.paginate.lines.optimum import Judge, Place, Rules, optimum
 from edition_builder.paginate.lines.places import Spot, hyphens, spots
 from edition_builder.paginate.lines.spread import justified, letters_share, ragged
-from edition_builder.paginate.lines.taste import TASTE, TRIES, Try
+from edition_builder.paginate.lines.taste import MENDING, TASTE, TRIES, Try
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +22,8 @@ SPACES = frozenset(" \xa0")
 """What the engine widens to fill a line."""
 
 
+FEWEST_LINES = 3
+"""Lines a paragraph must have to be made longer or shorter."""
 AHEAD = 3
 """Letters beyond a line's end in which it might end instead."""
 
@@ -49,7 +51,8 @@ class Line(NamedTuple):
 class Setting(NamedTuple):
     """How a paragraph is to be set: its measure and first indent in CSS pixels, and its edges.
 
-    `fills_last`: whether its last line fills the measure too.
+    `fills_last`: whether its last line fills the measure too. `more`: how many lines more than is
+    best, or less, it is asked to have for its page's sake.
     """
 
     measure: float
@@ -57,9 +60,10 @@ class Setting(NamedTuple):
     language: str
     justified: bool
     fills_last: bool
+    more: int = 0
 
     @classmethod
-    def of(cls, line: Box, measure: float, indent: float) -> Setting:
+    def of(cls, line: Box, measure: float, indent: float, more: int = 0) -> Setting:
         """The setting of a line box; raises `UnmeasuredError` for what is set another way."""
         style = line.style
         align, last = style["text_align_all"], style["text_align_last"]
@@ -69,7 +73,8 @@ class Setting(NamedTuple):
             raise UnmeasuredError("a last line of its own setting", strange=False)
         if measure < FEWEST_EMS * style["font_size"]:
             raise UnmeasuredError("a narrow measure", strange=False)
-        return cls(measure, indent, style["lang"] or "", align == "justify", last == "justify")
+        language, fills = style["lang"] or "", last == "justify"
+        return cls(measure, indent, language, align == "justify", fills, more)
 
 
 class Paragraph:
@@ -96,9 +101,20 @@ class Paragraph:
         """The line that begins at a place in the text; None where none can be set."""
         if start not in self._lines:
             alone = self._alone() if not start else None
-            for line in [alone] if alone else self._choose(start, frozenset()):
+            more = self.setting.more if not start else 0
+            asked = list(self.with_more(more)) if more else []
+            for line in [alone] if alone else asked or self._choose(start, frozenset()):
                 self._lines.setdefault(line.start, line)
         return self._lines.get(start)
+
+    def with_more(self, more: int) -> Iterator[Line]:
+        """The lines if there are to be so many more than is best; none where that looks bad."""
+        best = len(list(self._choose(0)))
+        if not self.setting.justified or best + more < 1 or best < FEWEST_LINES:
+            return iter(())
+        lines = list(self._choose(0, frozenset(), (MENDING,), best + more))
+        ends = bool(lines) and self.width(lines[-1].start, lines[-1].end)
+        return iter(lines if ends > TASTE.short * self.setting.measure else ())
 
     def width(self, start: int, end: int) -> float:
         """The natural width of a stretch of the text, in CSS pixels."""
@@ -121,9 +137,13 @@ class Paragraph:
         return Line(0, end, len(self._text), hyphen=False, broken=False, last=True)
 
     def _choose(
-        self, start: int, avoided: frozenset[int] = frozenset(), tries: Sequence[Try] = TRIES
+        self,
+        start: int,
+        avoided: frozenset[int] = frozenset(),
+        tries: Sequence[Try] = TRIES,
+        lines: int = 0,
     ) -> Iterator[Line]:
-        """The best lines from a place on, none ending where it should be avoided."""
+        """The best lines from a place on, so many if said; none ends where that is avoided."""
         setting = self.setting
         indent = 0.0 if start else setting.indent
         for limits in tries if setting.justified else TRIES[1:2]:
@@ -131,7 +151,7 @@ class Paragraph:
             ahead = [spot for spot in spots if spot.end > start and spot.end not in avoided]
             origin, judge = self._origin(start), self._judge(limits)
             places = [self._place(spot, *origin) for spot in ahead]
-            way = optimum(places, Rules(setting.measure, judge, TASTE), indent)
+            way = optimum(places, Rules(setting.measure, judge, TASTE, lines), indent)
             if way is not None:
                 return self._lines_of(start, [ahead[at] for at in way], indent, limits)
         return iter(())

@@ -74,3 +74,7 @@ TRIES = (
 )
 """The tries in order: most paragraphs are set without a single hyphen, and the last one holds what
 no compositor could set well."""
+
+MENDING = Try(hyphenated=True, loosest=1.5, tightest=1.0, between=0.024)
+"""For a line more or less than is best, where that mends a page: spaces as in good lines, letters
+set apart or together by 1 % of the size of type at the most."""

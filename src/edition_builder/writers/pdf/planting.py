@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from weasyprint.formatting_structure import boxes
 
 from edition_builder.paginate import walk
-from edition_builder.paginate.carrying import RUN_ON
 from edition_builder.paginate.walk import Box, Element
 from edition_builder.writers.pdf.structure import (
     GROUPS,
@@ -74,7 +73,6 @@ class _Gardener:
         self.plant = Plant(root=document, artefacts=[{} for _ in marks])
         self._nodes: dict[Element, Node] = {root: document}
         self._references: dict[Element, Node] = {}
-        self._begun: dict[str | None, Node] = {}
         self._heads: dict[Element, int] = {}
         self._last = document
         self._number = 0
@@ -198,10 +196,6 @@ class _Gardener:
             self._visit(box, None)
 
     def _new_note(self, element: Element) -> Node:
-        begun = self._begun.get(element.get("data-continues"))
-        if begun is not None:
-            self._nodes[element] = begun
-            return begun
         block = self._last
         while block.parent is not None and block.parent.kind not in SECTIONS:
             block = block.parent
@@ -211,7 +205,7 @@ class _Gardener:
             at += 1
         note = around.add("Note", element, at=at)
         note.identifier = element.get("id") or f"note-{len(self._nodes)}"
-        self._nodes[element] = self._begun[note.identifier] = note
+        self._nodes[element] = note
         return note
 
     def _call(self, box: Box) -> Node:
@@ -246,8 +240,6 @@ class _Gardener:
         parent = self._node(self._parents[element])
         if "note" in walk.classes(element) and element.get("role") == "doc-footnote":
             return self._new_note(element)
-        if RUN_ON in walk.classes(element) and parent.first("P"):
-            return [node for node in parent.nodes() if node.kind == "P"][-1]
         kind = role(element, parent)
         if not kind or parent.kind == "Formula":
             return parent

@@ -94,6 +94,6 @@ def test_an_engine_we_do_not_know_is_left_alone(monkeypatch: pytest.MonkeyPatch)
     assert strangers() == []
     monkeypatch.setattr(weasyprint, "__version__", "71.0")
     theirs = weasyprint.layout.inline.text_align
-    with even_lines(tuple) as facts:
+    with even_lines(tuple) as compositor:
         assert weasyprint.layout.inline.text_align is theirs
-    assert [fact.code for fact in facts] == ["LAY009"]
+    assert [fact.code for fact in compositor.found] == ["LAY009"]
