@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 IDENTIFIER = re.compile(r"(?:\A|\s)#([^\s{}]+)|(?:\A|\s)id=[\"']?([^\s\"'{}]+)")
 ATTRIBUTES_AT_END = re.compile(r"\s*\{[^{}]*\}\s*\Z")
-ALTERNATIVE = re.compile(r"(?:\A|\s)alt=|(?:\A|\s)role=[\"']?presentation")
+ALTERNATIVE = re.compile(r"(?:\A|\s)(?:fig-)?alt=|(?:\A|\s)role=[\"']?presentation")
 LABELLED_TABLE = re.compile(r"^:{3,}[ \t]*\{[^{}\n]*#tbl[-:][^{}\n]*\}[ \t]*\n\s*\Z", re.MULTILINE)
 """The head of a division as Quarto has it: its last paragraph is the caption."""
 

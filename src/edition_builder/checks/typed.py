@@ -59,7 +59,11 @@ def _kept(
 ) -> Iterator[tuple[re.Match[str], list[Typed]]]:
     """What is told: what is sure, and what is likely where the text cites so."""
     for group, found in groups:
-        kept = [typed for typed in found if typed.likely is Likelihood.SURE or is_habit]
+        kept = [
+            typed
+            for typed in found
+            if typed.likely is Likelihood.SURE or (is_habit and typed.likely is Likelihood.PERHAPS)
+        ]
         if kept:
             yield group, kept
 

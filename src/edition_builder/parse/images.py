@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from edition_builder.resources import resolve_images
@@ -54,7 +54,16 @@ def _shown(image: Node, part: Part, names: Mapping[tuple[str, str], str]) -> Nod
     name = names.get((part.path, _address(image)))
     if name is None:
         return [{"t": "Str", "c": f"[{text_of(image['c'][1])}]"}]
-    return {**image, "c": [*image["c"][:2], [name, image["c"][2][1]]]}
+    attributes = _described(image["c"][0])
+    return {**image, "c": [attributes, image["c"][1], [name, image["c"][2][1]]]}
+
+
+def _described(attributes: list[Any]) -> list[Any]:
+    """An image's attributes with Quarto's `fig-alt` as `alt`, the text for those who listen."""
+    name, classes, pairs = attributes
+    has_own = any(key == "alt" for key, _ in pairs)
+    renamed = [["alt" if key == "fig-alt" and not has_own else key, value] for key, value in pairs]
+    return [name, classes, renamed]
 
 
 def _place(part: Part, address: str) -> Place:

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Rule
 
 OPENING = re.compile(r"---[ \t]*\n")
+TITLE_BLOCK = re.compile(
+    r"%(?P<title>[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)"
+    r"(?:%(?P<authors>[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)(?:%(?P<date>[^\n]*(?:\n|\Z)))?)?"
+)
+"""Pandoc's title block (manual, “Extension: pandoc_title_block”)."""
+SENTENCE = re.compile(r"[.!?;:,]\s*\Z")
+"""How a line ends that is prose: a sentence may begin with “%”."""
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 LIKE_A_KEY = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
 LARGEST = 16_384
@@ -80,6 +87,9 @@ def read_front_matter(path: str, text: str) -> Front:
     `end` is the offset behind it, on a line's start: everything before is not the author's prose.
     A rule (`---`) that no key follows is a rule.
     """
+    block = TITLE_BLOCK.match(text)
+    if block and (block["authors"] is not None or not SENTENCE.search(block["title"])):
+        return _title_block(path, block)
     opening = OPENING.match(text)
     if opening is None or not LIKE_A_KEY.match(text, opening.end()):
         return Front(end=_end_of_empty(text, opening))
@@ -112,6 +122,25 @@ def stated_in(text: str) -> tuple[Mapping[str, tuple[str, ...]], int]:
         return {}, 0
     values = {entry.key: tuple(entry.values) for entry in reversed(entries)}
     return values, min(closing.end() + 1, len(text))
+
+
+def _title_block(path: str, block: re.Match[str]) -> Front:
+    """Pandoc's older front matter: a line each for title, authors and date, behind “%”."""
+    title = " ".join(block["title"].split())
+    findings: list[Diagnostic] = []
+    for name in ("authors", "date"):
+        if (block[name] or "").strip():
+            line = block.string.count("\n", 0, block.start(name)) + 1
+            place = Place(path=path, line=line, column=1, end_line=line, end_column=2)
+            findings.append(
+                SRC011.at(
+                    place,
+                    f"“{name}” in front matter is not used",
+                    hint="say it under [edition] in edition.toml, for all editions at once",
+                )
+            )
+    matter = FrontMatter(title=title, language="", nocite=())
+    return Front(matter=matter, end=block.end(), findings=tuple(findings))
 
 
 def _end_of_empty(text: str, opening: re.Match[str] | None) -> int:

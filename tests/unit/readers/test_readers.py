@@ -110,3 +110,20 @@ def test_what_would_hang_pandoc_is_kept_from_it() -> None:
 
 def test_empty_files_are_said() -> None:
     assert codes(manuscript(b" \n\n")) == ["SRC022 essay.md"]
+
+
+@pytest.mark.parametrize(
+    ("data", "title", "text", "told"),
+    [
+        (b"% The Title\n\nWords.", "The Title", "\n\nWords.", []),
+        (b"% The\n  Title\n% A. Author\n% 2024\n\nWords.", "The Title", "\n\n\n\n\nWords.",
+         ["SRC011 essay.md:3:1-2", "SRC011 essay.md:4:1-2"]),
+        (b"% is a sign, as here.\n\nWords.", "", "% is a sign, as here.\n\nWords.", []),
+    ],
+)  # fmt: skip
+def test_a_title_block_is_read_as_front_matter(
+    data: bytes, title: str, text: str, told: list[str]
+) -> None:
+    found = manuscript(data)
+    assert (found.parts[0].front.title, found.parts[0].text) == (title, text)
+    assert [item.split("-")[0] for item in codes(found)] == [item.split("-")[0] for item in told]

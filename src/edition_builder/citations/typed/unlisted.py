@@ -25,6 +25,8 @@ class Likelihood(Enum):
     """How sure it is that words are a citation."""
 
     NONE = "none"
+    PARTED = "parted"
+    """A name, a comma and a year: an author of APA's style, or a place of printing."""
     PERHAPS = "perhaps"
     SURE = "sure"
 
@@ -42,7 +44,9 @@ def likelihood(item: re.Match[str], known: Container[str]) -> Likelihood:
     bare = without_particles(folded(item["names"]))
     if folded(item["names"]) in known or bare in known or bare != folded(item["names"]):
         return Likelihood.SURE
-    return Likelihood.NONE if " " in item["names"] else Likelihood.PERHAPS
+    if " " in item["names"]:
+        return Likelihood.NONE
+    return Likelihood.PARTED if _part(item, "comma") else Likelihood.PERHAPS
 
 
 def _part(item: re.Match[str], name: str) -> str:
