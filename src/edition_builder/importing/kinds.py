@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The signature of a compound file ([MS-CFB] 2.2), in which old Word and locked files come."""
 ARCHIVE = b"PK\x03\x04"
-TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:(?P<rtf>\{\\rtf)|(?P<xml><\?xml)|(?P<html><(?:!doctype html|html|head|body|meta|p|div|h\d)\b))", re.IGNORECASE)  # fmt: skip
+TEXT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:(?P<rtf>\{\\rtf)|(?P<xml><\?xml)"
+    rb"|(?P<html><(?:!doctype html|html|head|body|meta|p|div|h\d)\b))",
+    re.IGNORECASE,
+)
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 OLD_WORD = "WordDocument".encode("utf-16-le")

@@ -1,4 +1,4 @@
-"""The pictures of an author's file: told by their bytes, safely named, made fit where they can be."""
+"""The pictures of an author's file: told by their bytes, safely named, made fit if they can be."""
 
 from __future__ import annotations
 

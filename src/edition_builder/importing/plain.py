@@ -46,10 +46,10 @@ def _typed(name: str, marked: Marked, findings: tuple[Diagnostic, ...], language
         text=ledger.applied(marked.text),
         extracted=marked.text,
         ledger=ledger,
-        title=_words(marked, Kind.TITLE) or stated.get("title", ""),
+        title=stated.get("title", "") or _words(marked, Kind.TITLE),
         subtitle=_words(marked, Kind.SUBTITLE),
-        authors=tuple(n for words in authors for n in authors_of(words))
-        or authors_of(stated.get("author", "")),
+        authors=authors_of(stated.get("author", ""))
+        or tuple(name for words in authors for name in authors_of(words)),
         language=language or LANGUAGES.get(stated.get("language", "").casefold(), ""),
         entries=entries_of(marked.blocks),
         queries=tuple(

@@ -147,9 +147,10 @@ class ListPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph. `within` is what is counted (`paragraph`, `note`); `role` is what its style means, '' for body text; `level` that of a heading.
+    """One paragraph.
 
-    `look` is what its style gives its letters, so that emphasis can be told from style.
+    `within` is what is counted (`paragraph`, `note`); `role` is what its style means, '' for body
+    text; `level` that of a heading; `look` is what its style gives its letters, so that emphasis can be told from style.
     """
 
     number: int

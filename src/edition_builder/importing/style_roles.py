@@ -19,8 +19,8 @@ HEADING = re.compile(
 HEADINGS = {
     name: level
     for level, names in {
-        1: "heading|header 1|chapter|chapter heading|chapter title|überschrift|kapitel|kapitelüberschrift"
-        "|kapiteltitel|titre de chapitre|a-head|a head|head a|h1",
+        1: "heading|header 1|chapter|chapter heading|chapter title|überschrift|kapitel"
+        "|kapitelüberschrift|kapiteltitel|titre de chapitre|a-head|a head|head a|h1",
         2: "subheading|sub-heading|subhead|section heading|section title|zwischenüberschrift"
         "|zwischentitel|abschnittsüberschrift|intertitre|titre de section|b-head|b head|head b|h2",
         3: "subsubheading|sub-subheading|subsection heading|c-head|c head|head c|h3",

@@ -1,5 +1,7 @@
 """Files that are broken, locked, or made to do harm: each is told for what it is."""
 
+# ruff: noqa: E501 - lines of prose and of raw markup are as long as they are
+
 from __future__ import annotations
 
 import io

@@ -1,5 +1,7 @@
 """What a Word file says, and how it stands in Markdown afterwards."""
 
+# ruff: noqa: E501 - lines of prose and of raw markup are as long as they are
+
 from __future__ import annotations
 
 import pytest
@@ -144,7 +146,7 @@ def test_verse_breaks_and_addresses() -> None:
     assert "Institute of History\\\n12 Archive Street" in text
 
 
-def test_pictures_with_words_and_caption(tmp_path: object) -> None:
+def test_pictures_with_words_and_caption() -> None:
     import io  # noqa: PLC0415
 
     made = Labelled()

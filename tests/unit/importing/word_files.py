@@ -1,5 +1,7 @@
 """Word files of the kinds that authors send, made here, with labels of what is what in them."""
 
+# ruff: noqa: E501 - lines of prose and of raw markup are as long as they are
+
 from __future__ import annotations
 
 import io

@@ -274,9 +274,9 @@ def _items(blocks: list[Paragraph], context: Context) -> list[Node]:
             here = blocks[index]
             if _depth(here) > depth:
                 end = _until(blocks, index, depth)
-                (items[-1] if items else items.append([]) or items[-1]).extend(
-                    _items(blocks[index:end], context)
-                )
+                if not items:
+                    items.append([])
+                items[-1] += _items(blocks[index:end], context)
                 index = end
             elif here.item and here.item.number == 0 and items:
                 items[-1] += _paragraph(here, context)

@@ -57,7 +57,7 @@ ORDER = (
 
 @dataclass(slots=True)
 class Atom:
-    """One node and its marks; `kind` is `word`, `space` or `mark` (which has no look of its own)."""
+    """One node and its marks; `kind` is `word`, `space`, or `mark`: what has no look of its own."""
 
     node: Node
     marks: Marks = field(default_factory=dict)
@@ -102,7 +102,12 @@ def _flowing(nodes: list[Node]) -> list[Node]:
     at_start = True
     for node in nodes:
         last = made[-1] if made else None
-        if node["t"] in {"Str", "Space"} and last is not None and last["t"] == "Str" and not at_start:
+        if (
+            node["t"] in {"Str", "Space"}
+            and last is not None
+            and last["t"] == "Str"
+            and not at_start
+        ):
             made[-1] = {"t": "Str", "c": last["c"] + node.get("c", " ")}
             continue
         made.append(node)

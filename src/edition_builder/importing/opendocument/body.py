@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 INDEXES = frozenset({"table-of-content", "alphabetical-index", "illustration-index", "table-index",
                      "object-index", "user-index", "bibliography"})  # fmt: skip
+WRAPPERS = frozenset({"section", "numbered-paragraph", "index-body", "sub-table", "deletion"})
+STRAY = frozenset({OFFICE + "annotation", TEXT + "change-start", TEXT + "change-end",
+                   TEXT + "change"})  # fmt: skip
 MOST_ROWS, MOST_COLUMNS, MOST_BOXES = 20_000, 60, 20
 
 
@@ -75,14 +78,14 @@ class Body:
             return self._table(child)
         if name in INDEXES or (child.tag == TEXT + "section" and self._is_works(child)):
             return self._made(child, name)
+        return self._within(child, name)
+
+    def _within(self, child: Element, name: str) -> list[Block]:
         if child.tag == TEXT + "section":
             self._tell_source(child)
-        if name in {"section", "numbered-paragraph", "index-body", "sub-table", "deletion"}:
+        if name in WRAPPERS:
             return self.blocks(child)
-        if child.tag in {OFFICE + "annotation", TEXT + "change-start", TEXT + "change-end",
-                         TEXT + "change"}:  # fmt: skip
-            return list(self._stray(child))
-        return []
+        return list(self._stray(child)) if child.tag in STRAY else []
 
     def _is_works(self, section: Element) -> bool:
         name = section.get(TEXT + "name", "")

@@ -22,7 +22,8 @@ TYPES = {"book": "book", "booklet": "pamphlet", "article": "article-journal", "i
 SINGLE = {"title": "title", "booktitle": "container-title", "journal": "container-title",
           "volume": "volume", "number": "issue", "pages": "page", "publisher": "publisher",
           "address": "publisher-place", "edition": "edition", "isbn": "ISBN", "url": "URL",
-          "series": "collection-title", "school": "publisher", "institution": "publisher"}  # fmt: skip
+          "series": "collection-title", "school": "publisher",
+          "institution": "publisher"}  # fmt: skip
 
 
 def citation_of_mark(name: str, printed: str, library: Library) -> Cited | None:

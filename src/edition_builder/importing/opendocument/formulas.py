@@ -44,7 +44,7 @@ def _plain(formula: Element) -> str:
         if parent is not None:
             parent.remove(note)
     etree.cleanup_namespaces(copy)
-    return etree.tostring(copy, encoding="unicode")
+    return str(etree.tostring(copy, encoding="unicode"))
 
 
 def _letters(formula: Element) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Known:
     """A style: what it gives letters and paragraphs, its name, and what it is for."""
 
     name: str = ""
-    role: Role = Role()
+    role: Role = field(default_factory=Role)
     letters: Mapping[str, Any] = field(default_factory=dict)
     shape: Mapping[str, Any] = field(default_factory=dict)
     list: str = ""

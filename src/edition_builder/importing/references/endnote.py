@@ -46,7 +46,7 @@ RANGES = {"article-journal", "article-magazine", "article-newspaper", "chapter",
 
 
 def citation_of_endnote(text: str, printed: str, library: Library) -> Cited | None:
-    """The citation in a field's text (XML, after whatever names the field), None if there is none."""
+    """The citation in a field's text (XML, after the name of the field), None if there is none."""
     found = re.search(r"<EndNote\b.*?</EndNote>", text, re.DOTALL)
     if not found or re.search(r"<!(?:DOCTYPE|ENTITY)", found[0], re.IGNORECASE):
         return None

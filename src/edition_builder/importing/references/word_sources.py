@@ -29,7 +29,8 @@ SINGLE = {
     "ShortTitle": "title-short",
 }  # fmt: skip
 ROLES = {"Author": "author", "BookAuthor": "container-author", "Editor": "editor",
-         "Translator": "translator", "Director": "director", "Interviewer": "interviewer"}  # fmt: skip
+         "Translator": "translator", "Director": "director",
+         "Interviewer": "interviewer"}  # fmt: skip
 
 
 def word_sources(root: Element) -> Iterator[tuple[str, Item]]:

@@ -178,7 +178,7 @@ class Copy:
         elif word in ALIGNED:
             state.shaped("align", ALIGNED[word])
         elif word in APART or word in THROUGH or state.starred:
-            self._destination(word, number)
+            self._destination(word)
         else:
             self._other(word, number)
 
@@ -241,7 +241,7 @@ class Copy:
 
     # Groups
 
-    def _destination(self, word: str, number: int | None) -> None:
+    def _destination(self, word: str) -> None:
         state = self._state
         if word == "footnote" and state.place == "text":
             self._open_note()

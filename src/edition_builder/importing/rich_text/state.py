@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from edition_builder.importing.script import Look, Shape
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 LOOKS = frozenset(Look.__dataclass_fields__)
 SHAPES = frozenset(Shape.__dataclass_fields__)
@@ -48,6 +46,6 @@ class State:
         self.shape = {**self.shape, key: value}
 
     def plain_paragraph(self) -> None:
-        """As `\\pard` has it."""
+        """As the word `pard` has it."""
         self.shape, self.style, self.outline = {}, 0, 9
         self.listed, self.depth, self.in_table = 0, 0, False

@@ -10,9 +10,11 @@ SIGNS = {
 ESCAPED = {b"~": "\N{NO-BREAK SPACE}", b"_": "\N{NON-BREAKING HYPHEN}", b"-": "\N{SOFT HYPHEN}",
            b"{": "{", b"}": "}", b"\\": "\\"}  # fmt: skip
 
-TOGGLES = {"b": "bold", "i": "italic", "scaps": "small_caps", "caps": "capitals", "ul": "underlined",
-           "uld": "underlined", "uldb": "underlined", "ulw": "underlined", "strike": "struck",
-           "striked": "struck", "v": "hidden", "deleted": "deleted", "revised": "revised"}  # fmt: skip
+TOGGLES = {
+    "b": "bold", "i": "italic", "scaps": "small_caps", "caps": "capitals", "ul": "underlined",
+    "uld": "underlined", "uldb": "underlined", "ulw": "underlined", "strike": "struck",
+    "striked": "struck", "v": "hidden", "deleted": "deleted", "revised": "revised",
+}  # fmt: skip
 """Words that switch a look on, and off with a 0 behind them."""
 
 ALIGNED = {"ql": "left", "qj": "left", "qc": "center", "qr": "right"}
@@ -20,9 +22,9 @@ SIDES = {"li": "left", "lin": "left", "ri": "right", "rin": "right", "fi": "firs
          "sb": "before", "sa": "after"}  # fmt: skip
 
 APART = frozenset(
-    "fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf "  # noqa: SIM905 - reads as a list
-    "pict listtext pntext pntxta pntxtb annotation atnid atnauthor atnref atndate fldinst footnote "
-    "nonshppict listtable listoverridetable revtbl rsidtbl generator themedata object objdata "
+    "fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr "  # noqa: SIM905 - reads as a list
+    "footerf pict listtext pntext pntxta pntxtb annotation atnid atnauthor atnref atndate fldinst "
+    "footnote nonshppict listtable listoverridetable revtbl rsidtbl generator themedata object objdata "
     "filetbl xe tc template fontemb private bkmkstart bkmkend shprslt latentstyles datastore "
     "colorschememapping userprops xmlnstbl mmath title author subject keywords operator doccomm "
     "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn background falt panose upr ".split()

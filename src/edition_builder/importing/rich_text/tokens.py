@@ -19,7 +19,7 @@ MOST_BINARY = 64 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token: `kind` is `{`, `}`, `word`, `sign`, `byte` or `text`; `number` None where none is."""
+    """A token: `kind` is `{`, `}`, `word`, `sign`, `byte` or `text`; `number` that of a word."""
 
     kind: str
     text: bytes = b""

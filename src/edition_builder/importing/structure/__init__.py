@@ -1,4 +1,4 @@
-"""What the parts of a text are, by style and by look: title, headings, quotations, verse, breaks."""
+"""What the parts of a text are, by style and look: title, headings, quotations, verse, breaks."""
 
 from __future__ import annotations
 

@@ -150,7 +150,7 @@ def _could_head_weakly(traits: Traits) -> bool:
 
 
 def _heads_something(blocks: Sequence[Block], index: int) -> bool:
-    """Whether text follows: a heading is no caption, no last line, no line that a colon leads to."""
+    """Whether text follows: a heading is no caption, no last line, and no colon leads to it."""
     before = _neighbour(blocks, index, -1)
     if before is not None and is_picture(before):
         return False

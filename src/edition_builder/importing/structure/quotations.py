@@ -24,9 +24,10 @@ MOST_OF_ALL = 0.5
 
 LISTED = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[•·▪●○■□➢✓–—*-])\s")
 ENTRIES = re.compile(
-    r"[\d.\s]*(?:bibliograph\w*|references?(?: list)?|list of (?:references|works cited|works)|works cited|cited works|literature(?: cited)?|sources( cited)?|further reading|literatur"
-    r"(?:verzeichnis|liste)?|quellen(?: und literatur)?|quellenverzeichnis|sources et bibliographie|литература"
-    r"|библиография|список литературы|источники)\W*\Z",
+    r"[\d.\s]*(?:bibliograph\w*|references?(?: list)?|list of (?:references|works cited|works)"
+    r"|works cited|cited works|literature(?: cited)?|sources( cited)?|further reading"
+    r"|literatur(?:verzeichnis|liste)?|quellen(?: und literatur)?|quellenverzeichnis"
+    r"|sources et bibliographie|литература|библиография|список литературы|источники)\W*\Z",
     re.IGNORECASE,
 )
 LIST_STYLE = re.compile(r"\blist|liste|aufzählung|список", re.IGNORECASE)
@@ -71,15 +72,19 @@ def _is_inset(blocks: Sequence[Block], index: int, paragraph: Paragraph, usual: 
     if LISTED.match(paragraph.text) or LIST_STYLE.search(paragraph.style):
         return False
     words = len(paragraph.text.split())
-    return words >= FEWEST_WORDS or (right >= INDENT and words > 1) or _beside(blocks, index, left)
+    return (
+        words >= FEWEST_WORDS
+        or (right >= INDENT and words > 1)
+        or _beside(blocks, index, shape.left)
+    )
 
 
 def _beside(blocks: Sequence[Block], index: int, left: float) -> bool:
     """Whether a longer paragraph with the same indent stands directly before or after."""
     around = [blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
-    return left > 0 and any(
+    return any(
         isinstance(block, Paragraph)
-        and block.shape.left == blocks[index].shape.left  # type: ignore[union-attr]
+        and block.shape.left == left
         and len(block.text.split()) >= FEWEST_WORDS
         for block in around
     )
@@ -103,8 +108,8 @@ def _begins_small(blocks: Sequence[Block], small: Sequence[int]) -> bool:
 
 def _rare(blocks: Sequence[Block], chosen: Sequence[int]) -> Sequence[int]:
     """The chosen, unless most of the text is of their kind."""
-    total = sum(len(block.text) for block in blocks if isinstance(block, Paragraph))
-    share = sum(len(blocks[index].text) for index in chosen)  # type: ignore[union-attr]
+    letters = [len(block.text) if isinstance(block, Paragraph) else 0 for block in blocks]
+    share, total = sum(letters[index] for index in chosen), sum(letters)
     return chosen if share < MOST_OF_ALL * total else ()
 
 

@@ -43,13 +43,12 @@ def recognised(script: Script) -> Script:
     headings = find_headings(blocks, usual, after)
     for index, level in headings.levels.items():
         blocks[index] = as_heading(_paragraph(blocks, index), level)
-    asked = _ask(script, blocks, headings.doubtful, SRC053.code, "is this line a heading?")
+    asked = _ask(blocks, headings.doubtful, SRC053.code, "is this line a heading?")
     blocks = [_versed(block, usual) for block in blocks]
     quotations = find_quotations(blocks, usual)
     for index in quotations:
         blocks[index] = replace(_paragraph(blocks, index), role="quotation")
     asked |= _ask(
-        script,
         blocks,
         tuple(rare_gaps(blocks)),
         SRC055.code,
@@ -92,7 +91,7 @@ def _sobered(block: Block) -> Block:
 
 
 def _ask(
-    script: Script, blocks: Sequence[Block], indices: Iterable[int], code: str, words: str
+    blocks: Sequence[Block], indices: Iterable[int], code: str, words: str
 ) -> dict[int, Question]:
     return {
         index: Question(code=code, place=_paragraph(blocks, index).label, words=words)

@@ -88,8 +88,7 @@ def traits_of(paragraph: Paragraph) -> Traits:
         italic=is_mostly(lambda look: look.italic),
         underlined=is_mostly(lambda look: look.underlined),
         small_caps=is_mostly(lambda look: look.small_caps),
-        capitals=is_mostly(lambda look: look.capitals)
-        or _is_shouted(text),
+        capitals=is_mostly(lambda look: look.capitals) or _is_shouted(text),
         size=_main_size(letters),
         centred=paragraph.shape.align == "center",
         right=paragraph.shape.align == "right",

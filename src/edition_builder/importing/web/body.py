@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 FOLLOWED = re.compile(r"(?:https?|mailto|ftp|doi):", re.IGNORECASE)
 DATA = re.compile(r"data:image/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,(.*)\Z", re.DOTALL)
 IN_LINE = frozenset(
-    "a abbr b bdi bdo big cite code del dfn em font i img ins kbd label mark math q ruby rb rp rt s "  # noqa: SIM905 - reads as a list
-    "samp small span strike strong sub sup time tt u var wbr br svg".split()
+    "a abbr b bdi bdo big cite code del dfn em font i img ins kbd label mark math q ruby rb rp rt "  # noqa: SIM905 - reads as a list
+    "s samp small span strike strong sub sup time tt u var wbr br svg".split()
 )
 UNREAD = frozenset(
     "script style template noscript head nav iframe object embed applet form input button select "  # noqa: SIM905 - reads as a list
@@ -129,7 +129,7 @@ class Page:
             self._in_line(element, tag, here)
         else:
             self._end(around)
-            self.BLOCKS.get(tag, Page._plain)(self, element, here)
+            self.BLOCKS.get(tag, self.BLOCKS["div"])(self, element, here)
             self._end(around)
 
     def _place(self, words: str) -> str:
@@ -258,7 +258,7 @@ class Page:
         self._content(element, here)
         self._end(here)
 
-    def _verbatim(self, element: Element, here: Around) -> None:
+    def _verbatim(self, element: Element, _: Around) -> None:
         words = "".join(element.itertext()).strip("\n")
         pieces: list[Piece] = [Words(words)]
         self._blocks.append(Paragraph(number=self._count, pieces=tuple(pieces), role="code"))
@@ -325,6 +325,7 @@ class Page:
 
     BLOCKS: ClassVar[Mapping[str, Callable[..., None]]] = {
         **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+        "div": _plain,
         "blockquote": _quotation,
         "pre": _verbatim,
         "hr": _rule,

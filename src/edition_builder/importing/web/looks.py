@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import tinycss2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -77,28 +77,23 @@ def _declared(parsed: Any) -> Properties:
 
 
 def _declare(name: str, value: str, said: Properties) -> None:
-    if name == "font-weight":
-        said["bold"] = value in {"bold", "bolder"} or bool(re.match(r"[6-9]00\Z", value))
-    elif name == "font-style":
-        said["italic"] = value.startswith(("italic", "oblique"))
-    elif name in {"font-variant", "font-variant-caps"}:
-        said["small_caps"] = "small-caps" in value
-    elif name == "vertical-align":
-        said["raised"] = {"super": 1, "sub": -1}.get(value, 0)
-    elif name in {"text-decoration", "text-decoration-line"}:
-        said |= {"underlined": "underline" in value, "struck": "line-through" in value}
-    elif name == "text-transform":
-        said["capitals"] = value == "uppercase"
-    elif name == "text-align":
-        said["align"] = {"center": "center", "right": "right", "end": "right"}.get(value, "left")
-    elif name == "font-size" and (size := _length(value)):
-        said["size"] = size
-    elif (name == "display" and value == "none") or (name == "visibility" and value == "hidden"):
-        said["hidden"] = True
+    if name in DECLARED:
+        said |= DECLARED[name](value)
     elif name in SHAPES and (length := _length(value)) is not None:
         said[SHAPES[name]] = length
-    elif name == "margin":
-        said |= _margins(value)
+
+
+def _weight(value: str) -> Properties:
+    return {"bold": value in {"bold", "bolder"} or bool(re.match(r"[6-9]00\Z", value))}
+
+
+def _lines(value: str) -> Properties:
+    return {"underlined": "underline" in value, "struck": "line-through" in value}
+
+
+def _size(value: str) -> Properties:
+    size = _length(value)
+    return {"size": size} if size else {}
 
 
 def _length(value: str) -> float | None:
@@ -114,3 +109,23 @@ def _margins(value: str) -> Properties:
     if len(sides) == 4:  # noqa: PLR2004
         return {"left": sides[3], "right": sides[1]}
     return {"left": sides[0], "right": sides[0]} if sides else {}
+
+
+DECLARED: Mapping[str, Callable[[str], Properties]] = {
+    "font-weight": _weight,
+    "font-style": lambda value: {"italic": value.startswith(("italic", "oblique"))},
+    "font-variant": lambda value: {"small_caps": "small-caps" in value},
+    "font-variant-caps": lambda value: {"small_caps": "small-caps" in value},
+    "vertical-align": lambda value: {"raised": {"super": 1, "sub": -1}.get(value, 0)},
+    "text-decoration": _lines,
+    "text-decoration-line": _lines,
+    "text-transform": lambda value: {"capitals": value == "uppercase"},
+    "text-align": lambda value: {
+        "align": {"center": "center", "right": "right", "end": "right"}.get(value, "left")
+    },
+    "font-size": _size,
+    "display": lambda value: {"hidden": True} if value == "none" else {},
+    "visibility": lambda value: {"hidden": True} if value == "hidden" else {},
+    "margin": _margins,
+}
+"""Property → what its value says of letters and paragraphs."""

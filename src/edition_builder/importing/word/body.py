@@ -72,22 +72,24 @@ class Body:
     def _block(self, child: Element) -> list[Block]:
         name = local(child)
         if child.tag == MAIN + "p":
-            return list(self._paragraphs(child))
-        if child.tag == MAIN + "tbl":
-            return self._table(child)
-        if name == "sdt":
-            return self._control(child)
-        if name == "AlternateContent":
-            return self._block(child[0]) if len(child) else []
-        if name in {"del", "moveFrom"} and self._desk.track_changes == "reject":
-            return self.blocks(child)
-        if name in WRAPPERS:
-            if name in {"ins", "moveTo"} and self._desk.track_changes == "reject":
-                return []
-            return self.blocks(child)
+            made = list(self._paragraphs(child))
+        elif child.tag == MAIN + "tbl":
+            made = self._table(child)
+        elif name == "sdt":
+            made = self._control(child)
+        elif name == "AlternateContent":
+            made = self._block(child[0]) if len(child) else []
+        else:
+            made = self.blocks(child) if self._is_passed(name) else []
         if name in {"commentRangeStart", "commentRangeEnd"}:
             self._inlines.comment(child)
-        return []
+        return made
+
+    def _is_passed(self, name: str) -> bool:
+        """Whether what an element holds is in the text; changes are, as they are decided."""
+        if self._desk.track_changes == "reject" and name in {"ins", "moveTo", "del", "moveFrom"}:
+            return name in {"del", "moveFrom"}
+        return name in WRAPPERS
 
     def _control(self, element: Element) -> list[Block]:
         content = element.find(MAIN + "sdtContent")
@@ -128,7 +130,7 @@ class Body:
         yield from self._boxes(boxes, element)
 
     def _runs_on(self, properties: Element | None) -> bool:
-        """Whether the paragraph's end is not one: deleted, not yet inserted, or a drop capital's."""
+        """Whether the paragraph's end is none: deleted, not yet inserted, or a drop capital's."""
         if properties is None:
             return False
         kind = "ins" if self._desk.track_changes == "reject" else "del"
@@ -291,7 +293,9 @@ def _begins_with_head(table: Element, rows: tuple[tuple[Cell, ...], ...]) -> boo
         and bool(int(bits, 16) & FIRST_ROW if re.fullmatch("[0-9A-Fa-f]{1,8}", bits) else 0)
     )
     return is_marked and all(
-        len(cell.blocks) == 1 and isinstance(block := cell.blocks[0], Paragraph) and block.text.strip()
+        len(cell.blocks) == 1
+        and isinstance(block := cell.blocks[0], Paragraph)
+        and block.text.strip()
         for cell in rows[0]
     )
 

@@ -67,8 +67,8 @@ class Numbering:
         if list_ not in self._begun:
             self._begun.add(list_)
             for override in self._lists[list_].findall(MAIN + "lvlOverride"):
-                if start := value(override, "startOverride"):
-                    counts[whole(override.get(MAIN + "ilvl"))] = whole(start, 1) - 1
+                if first := value(override, "startOverride"):
+                    counts[whole(override.get(MAIN + "ilvl"))] = whole(first, 1) - 1
         start = whole(value(level, "start"), 1) if level is not None else 1
         counts[depth] = counts.get(depth, start - 1) + 1
         for deeper in [key for key in counts if key > depth]:

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 NOBODY = re.compile(
-    r"(?i)\s*(?:python-docx|microsoft office user|user|utente|benutzer|utilisateur|admin(?:istrator)?"
-    r"|unknown|author|autor|auteur|owner|pc|home|windows user|un-named|apache poi)?\s*\Z"
+    r"(?i)\s*(?:python-docx|microsoft office user|user|utente|benutzer|utilisateur"
+    r"|admin(?:istrator)?|unknown|author|autor|auteur|owner|pc|home|windows user|un-named"
+    r"|apache poi)?\s*\Z"
 )
 UNTITLED = re.compile(
-    r"(?i)\s*(?:(?:microsoft )?word(?: - .*)?|microsoft word.*|untitled.*|document\s?\d*|dokument\s?\d*"
-    r"|title|.*\.(?:docx?|odt|rtf|pdf|txt)|word document)?\s*\Z"
+    r"(?i)\s*(?:(?:microsoft )?word(?: - .*)?|microsoft word.*|untitled.*|document\s?\d*"
+    r"|dokument\s?\d*|title|.*\.(?:docx?|odt|rtf|pdf|txt)|word document)?\s*\Z"
 )
 """What programs put in the place of an author or a title."""
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 TOGGLES = {"b": "bold", "i": "italic", "caps": "capitals", "smallCaps": "small_caps"}
 SWITCHES = {**TOGGLES, "strike": "struck", "dstrike": "struck", "vanish": "hidden"}
-SIDES = {"left": "left", "start": "left", "right": "right", "end": "right"}
+SIDES = {"left": "left", "start": "left", "right": "right", "end": "right", "firstLine": "first",
+         "hanging": "first"}  # fmt: skip
 ALIGNED = {"center": "center", "right": "right", "end": "right", "both": "left", "justify": "left"}
 BODY_LEVEL = 9
 """The outline level that means body text (§ 17.3.1.20)."""
@@ -30,7 +31,7 @@ class ParagraphStyle:
     """A paragraph style with all that it inherits."""
 
     name: str = ""
-    role: Role = Role()
+    role: Role = field(default_factory=Role)
     letters: Mapping[str, Any] = field(default_factory=dict)
     shape: Mapping[str, Any] = field(default_factory=dict)
     numbering: tuple[str, int] = ("", 0)
@@ -82,17 +83,9 @@ _READ = {"u": _underline, "vertAlign": _raise, "sz": _size, "lang": _language,
 
 def shape_of(properties: Element | None) -> Properties:
     """What paragraph properties say of indents, spaces and alignment."""
-    said: Properties = {}
     if properties is None:
-        return said
-    if (indent := properties.find(MAIN + "ind")) is not None:
-        for name, key in SIDES.items():
-            if (length := indent.get(MAIN + name)) is not None:
-                said[key] = points(length)
-        if (first := indent.get(MAIN + "firstLine")) is not None:
-            said["first"] = points(first)
-        if (hanging := indent.get(MAIN + "hanging")) is not None:
-            said["first"] = -points(hanging)
+        return {}
+    said = _indents(properties.find(MAIN + "ind"))
     if align := value(properties, "jc"):
         said["align"] = ALIGNED.get(align, "left")
     for name in ("before", "after"):
@@ -102,6 +95,14 @@ def shape_of(properties: Element | None) -> Properties:
         said["keeps"] = is_on(keeps)
     if properties.find(MAIN + "pBdr") is not None:
         said["bordered"] = True
+    return said
+
+
+def _indents(indent: Element | None) -> Properties:
+    said: Properties = {}
+    for name, key in SIDES.items() if indent is not None else ():
+        if indent is not None and (length := indent.get(MAIN + name)) is not None:
+            said[key] = -points(length) if name == "hanging" else points(length)
     return said
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 PRIVATE = 0xF000
 """Word keeps the letters of symbol fonts at their code in the font above this (MS-OE376)."""
 
-_SYMBOL = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
+_SYMBOL = (
+    " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾"
+    "αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
+)
 _SYMBOL_HIGH = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪"
 SYMBOL = {
     **{0x20 + index: letter for index, letter in enumerate(_SYMBOL)},
@@ -32,10 +35,10 @@ def is_symbolic(font: str) -> bool:
 
 
 def sign_of(font: str, code: int) -> str:
-    """The letter that a code stands for in a symbol font, '\N{REPLACEMENT CHARACTER}' if unknown."""
+    """The letter that a code stands for in a symbol font, `UNKNOWN` where that is not known."""
     table = FONTS.get(font.casefold())
     if table is None:
-        return chr(code) if 0x20 <= code < PRIVATE and not is_symbolic(font) else UNKNOWN
+        return chr(code) if ord(" ") <= code < PRIVATE and not is_symbolic(font) else UNKNOWN
     return table.get(code - PRIVATE if code >= PRIVATE else code, UNKNOWN)
 
 
