@@ -44,6 +44,7 @@ ACCOUNT = re.compile(r"[A-Za-z_]\w{1,29}\Z", re.ASCII)
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 KEY = re.compile(r"(?<!\w)@\{?([\w:.#$%&+?<>~/-]*\w)")
 END_OF_NOTE = re.compile(r"\n[ \t]*\n(?! {4}|\t|[ \t]*\n)|\n(?=\[\^)")
+"""Where the words of a note end: at a paragraph that is not set in, or at the next note."""
 LETTERS = re.compile(r"[^\W\d_]+")
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
+from edition_builder.checks.citations import END_OF_NOTE
 from edition_builder.checks.letters import LETTER_CHECKS
 from edition_builder.checks.markup import MARKUP_CHECKS
 from edition_builder.diagnostics import Related
 from edition_builder.model import Manuscript
 from edition_builder.nearest import did_you_mean
+from edition_builder.rules.doc import DOC010
 from edition_builder.rules.src import SRC012, SRC013, SRC014, SRC015, SRC027
 from edition_builder.source import Kind, lex
 
@@ -42,6 +45,7 @@ def _notes(manuscript: Manuscript) -> Iterator[Diagnostic]:
         yield from _undefined(part, calls, definitions)
         yield from _defined_twice(part, definitions)
         yield from _uncalled(part, calls, definitions)
+        yield from _nested(part, calls, definitions)
 
 
 def _undefined(
@@ -86,6 +90,22 @@ def _uncalled(
             )
 
 
+def _nested(
+    part: Part, calls: Sequence[Token], definitions: Sequence[Token]
+) -> Iterator[Diagnostic]:
+    """Calls in the words of a note, which pandoc leaves as they are."""
+    starts = [token.start for token in definitions]
+    for call in calls:
+        at = bisect_left(starts, call.start) - 1
+        if at >= 0 and not END_OF_NOTE.search(part.text, definitions[at].end, call.start):
+            yield DOC010.at(
+                part.place(call.start, call.end),
+                f"“[^{call.value}]” is called inside the note “{definitions[at].value}”, and would "
+                "be printed as it stands",
+                hint="say it in the note itself, or call it in the text",
+            )
+
+
 def _metadata(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for part in manuscript.parts:
         for token in lex(part.text):
@@ -99,7 +119,7 @@ def _metadata(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 MANUSCRIPT_CHECKS: tuple[Check, ...] = (
     Check(rules=(SRC012,), needs=(Manuscript,), find=_fences),
-    Check(rules=(SRC013, SRC014, SRC015), needs=(Manuscript,), find=_notes),
+    Check(rules=(SRC013, SRC014, SRC015, DOC010), needs=(Manuscript,), find=_notes),
     Check(rules=(SRC027,), needs=(Manuscript,), find=_metadata),
     *MARKUP_CHECKS,
     *LETTER_CHECKS,

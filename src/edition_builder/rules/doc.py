@@ -95,3 +95,11 @@ DOC009 = Rule(
     example="[](https://example.org)",
     remedy="Put words between the brackets.",
 )
+DOC010 = Rule(
+    code="DOC010",
+    title="Note called inside a note",
+    severity=Severity.WARNING,
+    reason="A note cannot have notes of its own: the call would be printed as it is typed.",
+    example="[^a]: As in the first edition.[^b]",
+    remedy="Say it in the note itself, in brackets, or call the second note in the text.",
+)
