@@ -106,5 +106,13 @@ def _artifacts(place: Path, project: Project) -> tuple[Artifact, ...]:
     if not any(item.name.startswith(f"{slug}.") for item in artifacts):
         shown = os.path.relpath(place.absolute(), project.root)
         message = f"there is no edition in “{shown}”"
-        raise EditionError([OUT050.at(Place(path=shown), message, hint=OUT050.remedy)])
+        raise EditionError(
+            [
+                OUT050.at(
+                    Place(path=shown),
+                    message,
+                    hint="build the editions first: edition-builder build",
+                )
+            ]
+        )
     return artifacts

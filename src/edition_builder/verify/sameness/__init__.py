@@ -35,7 +35,9 @@ def prove_sameness(artifact: Artifact, again: Artifact | None, path: str) -> Pro
         message = f"the second build made no “{artifact.name}”"
     elif again.data != artifact.data:
         message = f"a second build gives another “{artifact.name}”: {difference(artifact, again)}"
-    finding = OUT080.at(Place(path=path), message, hint=OUT080.remedy)
+    finding = OUT080.at(
+        Place(path=path), message, hint="report it as a fault of edition-builder, with this line"
+    )
     return Proof(
         name="rebuild",
         subject=artifact.name,
