@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Exit
 
 
+KINDS = ("essay", "collection", "book")
+"""The kinds of editions, known without loading them."""
+
+OPEN = ".queries.md"
+"""How the list of what an import leaves open ends."""
+
+
 @click.command(
     "new",
     epilog="""\b
@@ -35,6 +42,13 @@ Examples:
     type=click.Path(path_type=Path),
     help="The author's file to begin with.",
 )
+@click.option(
+    "--kind",
+    type=options.Word("kind", KINDS),
+    default="essay",
+    show_default=True,
+    help="What the edition is: one text, essays by several authors, a book of chapters.",
+)
 @click.option("--title", default="", help="The title of the edition.")
 @click.option(
     "--author", "authors", multiple=True, metavar="NAME", help="An author; once for each of them."
@@ -48,6 +62,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     *,
     folder: Path,
     source: Path | None,
+    kind: str,
     title: str,
     authors: tuple[str, ...],
     language: str,
@@ -64,12 +79,16 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
             authors=authors,
             language=language,
             source=source,
+            kind=kind,
             ask=_ask if sys.stdin is not None and sys.stdin.isatty() else None,
         )
     )
     if outcome.findings or report != "text":
         finish(outcome, report)
     if outcome.written and not session.quiet:
+        for path in outcome.written:
+            if path.endswith(OPEN):
+                chat(f"What the file leaves open is listed in {folder / path}")
         chat(f"Made {folder}. Now: cd {quote(str(folder))} && edition-builder check")
     return outcome.exit
 
