@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
-from tests.editions.judges import ROWS, judged
+from tests.editions.judges import ROWS, judged, said
 from tests.editions.press import lay_out, run
 
 from edition_builder.model import Artifact
@@ -123,3 +123,6 @@ def test_the_report_is_made_beside_the_editions(essay: Path, tmp_path: Path) -> 
     assert "State of the edition" in page
     assert page.count("data:image/png;base64,") == 12
     assert "<script" not in page
+    artifact = Artifact(name="report.html", media_type="text/html", data=page.encode())
+    assert said("Nu", artifact) == []
+    assert said("axe", artifact) == []

@@ -17,7 +17,7 @@ def previews(pdf: bytes) -> tuple[tuple[Preview, ...], int]:
     try:
         pages = labels_and_texts(pdf, most=MOST_PAGES)
         printed = [number for number, (_, text) in enumerate(pages) if text.strip()]
-        wanted = _spread(printed)
+        wanted = spread(printed)
         made = pictures(pdf, wanted, width=WIDTH)
     except PdfUnreadableError:
         return (), 0
@@ -28,7 +28,7 @@ def previews(pdf: bytes) -> tuple[tuple[Preview, ...], int]:
     return tuple(shown), len(pages)
 
 
-def _spread(numbers: list[int]) -> list[int]:
+def spread(numbers: list[int]) -> list[int]:
     """At most `MOST` of these, evenly chosen, the first and the last among them."""
     if len(numbers) <= MOST:
         return numbers

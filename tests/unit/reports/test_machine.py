@@ -9,7 +9,9 @@ import pytest
 from tests.unit.reports.findings import FINDING, OUTCOME, UNUSED, VARIED
 
 from edition_builder.diagnostics import Severity
+from edition_builder.model.accessibility import Accessibility
 from edition_builder.model.outcome import Outcome
+from edition_builder.model.verification import Proof, Result, Verification
 from edition_builder.reports import REPORTS
 
 SCHEMA = json.loads(files("edition_builder.reports").joinpath("report.schema.json").read_text())
@@ -122,3 +124,19 @@ def test_sarif_fingerprints_stay_when_lines_move() -> None:
 def test_sarif_text_is_no_template_and_no_link() -> None:
     report = REPORTS["sarif"](VARIED)
     assert "“{{smith}}” is never cited, see [here\\\\](there)" in report
+
+
+def test_proofs_are_told_where_there_are_any() -> None:
+    proof = Proof(name="Ace", subject="a.epub", result=Result.NOT_RUN, detail="no Chromium")
+    verification = Verification(proofs=(proof,), accessibility=Accessibility(language="en"))
+    report = json.loads(REPORTS["json"](Outcome(findings=(), verification=verification)))
+    jsonschema.Draft202012Validator(SCHEMA).validate(report)
+    assert report["proofs"] == [
+        {
+            "name": "Ace",
+            "subject": "a.epub",
+            "result": "NOT RUN",
+            "detail": "no Chromium",
+            "findings": 0,
+        }
+    ]
