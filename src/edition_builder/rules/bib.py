@@ -260,7 +260,7 @@ BIB030 = Rule(
     severity=Severity.NOTE,
     reason="An em dash (LaTeX's three hyphens) parts clauses, not numbers, and prints too long.",
     example="pages = {593---611}",
-    remedy="Write two hyphens: 593--611.",
+    remedy="Write two hyphens: 593--611. One hyphen will do: it is printed as an en dash.",
 )
 BIB031 = Rule(
     code="BIB031",

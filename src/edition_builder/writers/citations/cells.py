@@ -33,23 +33,19 @@ def head_of(names: Sequence[str]) -> Markup:
     """The row of headings."""
     return element(
         "tr",
-        {"role": "row"},
-        *(element("th", {"scope": "col", "role": "columnheader"}, name) for name in names),
+        {},
+        *(element("th", {"scope": "col"}, name) for name in names),
     )
 
 
 def row_of(names: Sequence[str], cells: Sequence[Markup | str]) -> Markup:
-    """A row: its first cell names it; each says under which heading it stands, for small windows.
-
-    Roles are written out, since a row that is set as a block is none to every browser.
-    """
+    """A row: its first cell names it; the others say what they are, for small windows."""
     first, *rest = cells
-    head = element("th", {"scope": "row", "role": "rowheader"}, first)
+    head = element("th", {"scope": "row"}, first)
     others = [
         element(
             "td",
             {
-                "role": "cell",
                 "data-label": name,
                 "class": "nothing" if str(cell) == NOTHING else None,
             },
@@ -57,18 +53,18 @@ def row_of(names: Sequence[str], cells: Sequence[Markup | str]) -> Markup:
         )
         for name, cell in zip(names[1:], rest, strict=True)
     ]
-    return element("tr", {"role": "row"}, head, *others)
+    return element("tr", {}, head, *others)
 
 
 def table_of(title: str, label: str, names: Sequence[str], rows: Markup) -> Markup:
     """A table that may be wider than the window, in a region that scrolls (WCAG 2.2, 1.4.10)."""
     table = element(
         "table",
-        {"aria-labelledby": label, "role": "table"},
+        {"aria-labelledby": label},
         "\n",
         lines(
-            element("thead", {"role": "rowgroup"}, head_of(names)),
-            element("tbody", {"role": "rowgroup"}, rows),
+            element("thead", {}, head_of(names)),
+            element("tbody", {}, rows),
         ),
         "\n",
     )
