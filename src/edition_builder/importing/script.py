@@ -150,7 +150,8 @@ class Paragraph:
     """One paragraph.
 
     `within` is what is counted (`paragraph`, `note`); `role` is what its style means, '' for body
-    text; `level` that of a heading; `look` is what its style gives its letters, so that emphasis can be told from style.
+    text; `level` that of a heading; `look` is what its style gives its letters, so that
+    emphasis can be told from style.
     """
 
     number: int
