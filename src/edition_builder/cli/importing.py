@@ -95,7 +95,8 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         found = collected(error.diagnostics)
         return finish(Outcome(findings=found, sources=error.sources), report)
     if report != "text":
-        return finish(arrival.outcome, report)
+        finish(arrival.outcome, report)
+        return arrival.exit
     weighty = tuple(item for item in arrival.outcome.findings if not _is_offer(item))
     if weighty:
         finish(replace(arrival.outcome, findings=weighty), report)
@@ -104,7 +105,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     if not session.quiet:
         for path in arrival.outcome.written:
             chat(f"Wrote {path}")
-    return arrival.outcome.exit
+    return arrival.exit
 
 
 def _is_offer(item: Diagnostic) -> bool:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from edition_builder.model import Part
 
 BOM = "\ufeff"
-HALF = re.compile("[\ud800-\udfff]")
 VISIBLE = re.compile(r"[^\n]+")
 UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 

@@ -58,11 +58,13 @@ class Record:
     steps: tuple[Step, ...] = ()
 
     def undone(self, text: str) -> str:
-        """The text before all the steps that led to it without a person's hand between them."""
+        """The text before all the steps that led to it without a person's hand between them.
+
+        A step that was noted, and then stopped before the text was written, is passed over.
+        """
         for step in reversed(self.steps):
-            if digest_of(text) != step.after:
-                break
-            text = step.ledger.undone(text)
+            if digest_of(text) == step.after:
+                text = step.ledger.undone(text)
         return text
 
 

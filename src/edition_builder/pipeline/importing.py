@@ -23,7 +23,7 @@ from edition_builder.desk.putting import put
 from edition_builder.desk.revision import Tally
 from edition_builder.desk.submission import submitted
 from edition_builder.desk.telling import offer
-from edition_builder.diagnostics import Place, Severity, collected
+from edition_builder.diagnostics import Exit, Place, Severity, collected
 from edition_builder.importing import TrackChanges
 from edition_builder.model import Certainty
 from edition_builder.model.outcome import Outcome
@@ -63,9 +63,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """What an import ended with: findings and files, and what was corrected and is open."""
+    """What an import ended with: findings and files, and what was corrected and is open.
+
+    `exit` is the outcome's, but that under `strict` every open question counts, however it weighs.
+    """
 
     outcome: Outcome
+    exit: Exit
     tallies: tuple[Tally, ...] = ()
 
 
@@ -87,15 +91,16 @@ def import_file(root: Path | None, order: Order, progress: Progress | None = Non
     letter = _letter(order, sent, intake)
     written = put(base, sheets(base, filed(intake), force=order.force))
     written += letter.put() if letter else ()
-    return Arrival(
-        outcome=Outcome(
-            findings=collected(_findings(intake, project if base == root else None)),
-            sources={intake.home: intake.text},
-            threshold=Severity.WARNING if order.strict else Severity.ERROR,
-            written=written,
+    outcome = Outcome(
+        findings=collected(
+            _findings(intake, project if project and base == project.root else None)
         ),
-        tallies=_tallies(intake),
+        sources={intake.home: intake.text},
+        threshold=Severity.WARNING if order.strict else Severity.ERROR,
+        written=written,
     )
+    strictly = Exit.FINDINGS if order.strict and asked_of(intake) else Exit.CLEAN
+    return Arrival(outcome=outcome, exit=outcome.exit or strictly, tallies=_tallies(intake))
 
 
 def _letter(order: Order, sent: Submission, intake: Intake) -> Letter | None:
