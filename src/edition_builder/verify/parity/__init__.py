@@ -8,14 +8,15 @@ docs/decisions/0022-parity.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place, collected
 from edition_builder.model.verification import Proof, Result
 from edition_builder.rules.out import OUT053
 from edition_builder.verify.parity.compare import differences
-from edition_builder.verify.parity.expected import Expected, expected_of
+from edition_builder.verify.parity.expected import Expected, expected_of, remarks_of
 from edition_builder.verify.parity.piece import Piece, letters, strand
 from edition_builder.verify.parity.places import placed
 from edition_builder.verify.parity.telling import told, told_discord
@@ -33,11 +34,15 @@ NAME = "parity"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yardstick:
-    """What editions are held against: as printed, as read alone, and what may stand besides."""
+    """What editions are held against: as printed, as read alone, and what may stand besides.
+
+    `remarks` matches what the print edition adds to the end of an entry of the bibliography.
+    """
 
     printed: Expected
     alone: Expected
     furniture: frozenset[str]
+    remarks: re.Pattern[str] | None = None
 
     def of(self, suffix: str) -> Expected:
         """What an edition must hold whose name ends so."""
@@ -63,14 +68,14 @@ def yardstick_of(
         for printed in (True, False)
     )
     furniture = frozenset(letters(word) for word in edition.words.values())
-    return Yardstick(printed=printed, alone=alone, furniture=furniture)
+    return Yardstick(printed=printed, alone=alone, furniture=furniture, remarks=remarks_of(edition))
 
 
 def prove_parity(artifact: Artifact, path: str, yardstick: Yardstick) -> tuple[Proof, Copy]:
     """Read one edition and hold it against the manuscript; `path` is its place in findings."""
     expected = yardstick.of(artifact.name)
     try:
-        copy = read(artifact, path)
+        copy = _without(yardstick.remarks, read(artifact, path))
         findings = collected(held(expected, copy, path, yardstick.furniture), copy.findings)
     except UnreadableError as error:
         copy = Copy(pieces=(), contents=())
@@ -84,6 +89,13 @@ def prove_parity(artifact: Artifact, path: str, yardstick: Yardstick) -> tuple[P
         findings=findings,
     )
     return proof, copy
+
+
+def _without(remarks: re.Pattern[str] | None, copy: Copy) -> Copy:
+    if remarks is None:
+        return copy
+    pieces = (replace(piece, text=remarks.sub("", piece.text)) for piece in copy.pieces)
+    return replace(copy, pieces=tuple(pieces))
 
 
 def held(

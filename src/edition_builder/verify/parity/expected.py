@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.paginate.design import DESIGNS, ESSAY
 from edition_builder.verify.parity.markup import letters_of_formula, pieces_in
-from edition_builder.verify.parity.piece import Kind, Piece, worded
+from edition_builder.verify.parity.piece import LINE_END, LINE_HYPHEN, Kind, Piece, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
     from edition_builder.model import ContentsEntry, Edition
 
+SPACE = f"[ {LINE_END}]*"
+PAGES = f"[0-9ivxlcdm, –{LINE_END}{LINE_HYPHEN}-]+"
+"""Numbers of pages, and ranges of them, over as many lines as they take."""
 MATHML = "{http://www.w3.org/1998/Math/MathML}"
 
 
@@ -49,9 +54,17 @@ def expected_of(edition: Edition, *, printed: bool) -> Expected:
             _parsed(f"<div>{note.print if printed else note.alone}</div>"), note.id, formula
         )
     ]
-    return Expected(
-        text=tuple(text), notes=tuple(notes), contents=tuple(_contents(edition.contents))
-    )
+    contents = () if printed and not _prints_contents(edition) else _contents(edition.contents)
+    return Expected(text=tuple(text), notes=tuple(notes), contents=tuple(contents))
+
+
+def remarks_of(edition: Edition) -> re.Pattern[str] | None:
+    """What the print edition adds to the end of an entry: the pages it is cited on, if asked."""
+    if not edition.settings.print.cited_on:
+        return None
+    forms = (worded(edition.words.get(f"cited-on-{name}", "")) for name in ("page", "pages"))
+    told = "|".join(re.escape(form).replace(r"\{pages\}", PAGES) for form in forms if form)
+    return re.compile(f"{SPACE}(?:{told})$".replace("\\ ", SPACE)) if told else None
 
 
 def formula_in_words(formula: Element) -> str:
@@ -59,6 +72,12 @@ def formula_in_words(formula: Element) -> str:
     annotations = formula.iter(f"{MATHML}annotation", "annotation")
     written = next((item.text for item in annotations if item.text), "")
     return formula.get("alttext") or written or letters_of_formula(formula)
+
+
+def _prints_contents(edition: Edition) -> bool:
+    """Whether the design of the print edition has a list of contents at all."""
+    design = DESIGNS.get(edition.settings.print.design, ESSAY)
+    return "contents" in design.matter
 
 
 def _contents(entries: Iterable[ContentsEntry]) -> Iterator[Piece]:

@@ -67,6 +67,7 @@ LIGATURES = str.maketrans(
 HYPHENS = "\u2010-"
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _SPACES = re.compile(r"\s+")
+_BEFORE_POINT = re.compile(f"{LINE_END}(?=[,.;:!?)\\]’”])")
 _LOOSE = re.compile(f"[\\s{LINE_END}{LINE_HYPHEN}{HYPHENS}]+")
 
 
@@ -124,7 +125,8 @@ def agree(expected: str, found: str) -> bool:
 
 def shown(text: str) -> str:
     """A text for people: without signs of ours."""
-    return worded(SIGNS.sub("", text).replace(LINE_HYPHEN, "-").replace(LINE_END, " "))
+    joined = _BEFORE_POINT.sub("", SIGNS.sub("", text).replace(LINE_HYPHEN, "-"))
+    return worded(joined.replace(LINE_END, " "))
 
 
 def strand(pieces: Iterable[Piece], *, notes: bool) -> tuple[Piece, ...]:

@@ -197,7 +197,7 @@ class _Reader:
         if sign and (words := worded(str(element.get("/Alt", "")))):
             if self.begun is None and page is not None:
                 self.begun = page
-            self.words.append(f"{sign}{words}{sign}")
+            self.words.append(f"{LINE_END}{sign}{words}{sign}{LINE_END}")
         if kind == "Reference":
             self._call(element, page, depth)
         elif kind == "Figure":
