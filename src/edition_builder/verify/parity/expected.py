@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from edition_builder.paginate.design import DESIGNS, ESSAY
+from edition_builder.paginate.design import design_of
 from edition_builder.verify.parity.markup import letters_of_formula, pieces_in
 from edition_builder.verify.parity.piece import LINE_END, LINE_HYPHEN, Kind, Piece, worded
 
@@ -76,8 +76,7 @@ def formula_in_words(formula: Element) -> str:
 
 def _prints_contents(edition: Edition) -> bool:
     """Whether the design of the print edition has a list of contents at all."""
-    design = DESIGNS.get(edition.settings.print.design, ESSAY)
-    return "contents" in design.matter
+    return "contents" in design_of(edition).matter
 
 
 def _contents(entries: Iterable[ContentsEntry]) -> Iterator[Piece]:
