@@ -125,7 +125,10 @@ def answer(
 
     `leaned_on` are those of the quotation whose voice goes on in it, if there is one.
     """
-    found = _in_sentence(scene, quotation) or _later(scene, quotation)
+    found = _in_sentence(scene, quotation)
+    if found is None and quotation.voice.heard:
+        return leaned_on if quotation.leaning is not None else ()
+    found = found or _later(scene, quotation)
     if found is None and quotation.leaning is not None:
         return leaned_on
     found = found or _earlier(scene, quotation.start, quotation.voice)

@@ -34,6 +34,13 @@ CONTINUES = re.compile(
 )
 """Words that tell that a source goes on speaking."""
 
+HEARD = re.compile(
+    r"\b(?:told|tells?|assured?s?|reminded|informed|warned|(?:said|explained|wrote|confided) to)\s"
+    r"(?:me|us|this (?:reviewer|writer|author|historian))\b|"
+    r"\b(?:sagte|erzählte|versicherte|schrieb)\s(?:er |sie )?(?:mir|uns)\b|"
+    r"\b(?:m’a|nous a|m’ont|nous ont) (?:dit|raconté|assuré|confié)\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?\.?")
 CYRILLIC = re.compile("[Ѐ-ӿ]")
 """Languages without articles: the noun behind the verb is who speaks."""
@@ -57,11 +64,15 @@ REACH = 300
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks: a name, or `who` else; `again` where the words say that somebody goes on."""
+    """Who speaks: a name, or `who` else; `again` where the words say that somebody goes on.
+
+    `heard` tells of words that the author was told: they stand in no work but this one.
+    """
 
     name: str = ""
     who: str = ""
     again: bool = False
+    heard: bool = False
 
     @property
     def known(self) -> str:
@@ -78,7 +89,8 @@ def voice_of(before: str, after: str) -> Voice:
     found = behind or ahead or ("", "")
     if not found[0] and found[1] in PRONOUNS and ahead and ahead[0]:
         found = ahead
-    return Voice(found[0], found[1], again)
+    heard = bool(HEARD.search(before) or HEARD.search(after))
+    return Voice(found[0], found[1], again, heard)
 
 
 def is_inquit(between: str) -> bool:

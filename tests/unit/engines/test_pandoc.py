@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from edition_builder.engines import pandoc
-from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
+from edition_builder.engines.pandoc import (
+    PandocError,
+    PandocLimitError,
+    begin_pandoc,
+    run_pandoc,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +34,7 @@ def test_a_refusal_carries_pandocs_own_text() -> None:
 
 
 def test_memory_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITION_BUILDER_CACHE", "off")
     monkeypatch.setattr(pandoc, "HEAP_BASE", 8)
     monkeypatch.setattr(pandoc, "HEAP_PER_MEBIBYTE", 64)
     with pytest.raises(PandocLimitError, match="memory"):
@@ -50,3 +56,18 @@ def test_the_sandbox_lets_no_reader_open_a_file(tmp_path: Path) -> None:
     except PandocError as error:
         output = error.errors.encode()
     assert b"sings" not in output
+
+
+def test_what_was_begun_is_taken_up_once() -> None:
+    run = (("-f", "markdown", "-t", "json"), b"Begun before it is asked for.")
+    begin_pandoc([run])
+    first = run_pandoc(*run)
+    assert first == run_pandoc(*run)
+    assert json.loads(first)["blocks"][0]["t"] == "Para"
+
+
+def test_what_goes_wrong_ahead_is_told_to_who_asks() -> None:
+    run = (("-f", "json", "-t", "json"), b"{")
+    begin_pandoc([run])
+    with pytest.raises(PandocError):
+        run_pandoc(*run)

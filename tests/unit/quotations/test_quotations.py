@@ -168,3 +168,41 @@ def test_a_mark_without_its_partner_is_told_once_a_paragraph() -> None:
         ("“", True, Place(path="a.md", line=1, column=5, end_line=1, end_column=6)),
         ("”", False, Place(path="a.md", line=5, column=9, end_line=5, end_column=10)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Historians speak of a ‘moral economy of wreck’ on this coast.", ["term"]),
+        ("The weavers’ ‘friends in the south’ did not come.", ["term"]),
+        ("The men called it ‘going down to see’.", ["term"]),
+        ("In the novel, ‘the stones talked all night long’.", ["quotation"]),
+        ("In her essay, ‘The Stones of the Night’, she is short.", ["term"]),
+        ("One might object, ‘But why did nobody come?’", ["term"]),
+        ("As the old saying has it, ‘the purse has the longest thread’.", ["term"]),
+        ("‘Iron’, Weir ends her chapter, ‘burns as well as wood.’", ["quotation", "quotation"]),
+        ("‘It was dark,’ wrote Ward, who had come by sea, ‘but not so dark.’",
+         ["quotation", "quotation"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_and_what_is_named(text: str, kinds: list[str]) -> None:
+    assert [kind for _, kind, _, _ in found(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("The press called it ‘a door that nobody shuts’. She writes: ‘I shut it.’ [@petit, 3]",
+         [[], ["petit"]]),
+        ("A farmer told me, ‘I vote against it.’ It is ‘rain that falls on us’. [@doyle, 3]",
+         [[], ["doyle"]]),
+        ("Breck said: ‘Nobody stood near it.’ [@report, 7] He added that ‘the chair was wet’.",
+         [["report"], ["report"]]),
+        ("It is a road. [@quint, 2] Guidebooks call it ‘timeless and unspoilt too’, ‘a haven too’.",
+         [[], []]),
+    ],
+)  # fmt: skip
+def test_whose_citation_it_is(text: str, keys: list[list[str]]) -> None:
+    named = [key for key in ("petit", "doyle", "report", "quint") if f"@{key}" in text]
+    told = [answers for _, kind, _, answers in found(text, "en-GB", *named)]
+    assert told == keys
