@@ -15,9 +15,12 @@ from edition_builder.cli.finish import finish
 from edition_builder.cli.progress import following
 from edition_builder.cli.terminal import chat, say
 from edition_builder.diagnostics import EditionError, Severity, collected
+from edition_builder.model import Certainty
 from edition_builder.model.outcome import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from edition_builder.cli.session import Session
     from edition_builder.diagnostics import Diagnostic, Exit
     from edition_builder.importing import TrackChanges
@@ -97,7 +100,8 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     if report != "text":
         finish(arrival.outcome, report)
         return arrival.exit
-    weighty = tuple(item for item in arrival.outcome.findings if not _is_offer(item))
+    offered = {row.code for row in arrival.tallies if row.certainty is Certainty.SUGGEST}
+    weighty = tuple(item for item in arrival.outcome.findings if not _is_offer(item, offered))
     if weighty:
         finish(replace(arrival.outcome, findings=weighty), report)
     if arrival.tallies:
@@ -108,6 +112,6 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     return arrival.exit
 
 
-def _is_offer(item: Diagnostic) -> bool:
+def _is_offer(item: Diagnostic, offered: Collection[str]) -> bool:
     """Whether a finding is an offer of the copy editor: these are counted, and in the list."""
-    return item.code.startswith("NRM") and item.severity is Severity.NOTE
+    return item.code in offered and item.severity is Severity.NOTE
