@@ -243,6 +243,7 @@ class Copy:
 
     def _destination(self, word: str) -> None:
         state = self._state
+        state.starred = False  # the star is of the first word alone
         if word == "footnote" and state.place == "text":
             self._open_note()
         elif word in {"shptxt", "dptxbxtext"}:
