@@ -107,7 +107,7 @@ def test_opendocument_lists_and_tables() -> None:
         f"<table:table>{rows}</table:table>"
     )
     assert found.text.startswith("- one\n- two\n  - deep\n")
-    assert "  a   b\n  c   d\n" in found.text
+    assert "| a   | b   |\n| c   | d   |\n" in found.text
 
 
 # HTML
@@ -199,7 +199,7 @@ def test_rich_text_tables_links_and_comments() -> None:
         r"\pard See {\field{\*\fldinst HYPERLINK \"https://example.org\"}{\fldrslt here}}"
         r"{\*\atnid E}{\*\atnauthor Ed}{\*\annotation Sure?}.\par"
     )
-    assert "  a   b\n  c   d\n" in found.text
+    assert "| a   | b   |\n| c   | d   |\n" in found.text
     assert "See [here](https://example.org)." in found.text
     assert [query.words for query in found.queries] == ["comment by Ed: Sure?"]
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from edition_builder.importing.script import Block, Script
     from edition_builder.tree import Node
 
-WRITER = f"{DIALECT}-smart"
-"""Without `smart`, quotation marks and dashes stay the letters that they are."""
+WRITER = f"{DIALECT}-smart-simple_tables-multiline_tables"
+"""Without `smart`, quotation marks and dashes stay the letters that they are. Tables have lines, so
+that their columns hang on no count of spaces."""
 
 RULE = re.compile(r"^-{72}$", re.MULTILINE)
 LANGUAGE = re.compile(r'\]\{lang="([A-Za-z-]+)"\}')

@@ -23,11 +23,12 @@ SIDES = {"li": "left", "lin": "left", "ri": "right", "rin": "right", "fi": "firs
 
 APART = frozenset(
     "fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr "  # noqa: SIM905 - reads as a list
-    "footerf pict listtext pntext pntxta pntxtb annotation atnid atnauthor atnref atndate fldinst "
-    "footnote nonshppict listtable listoverridetable revtbl rsidtbl generator themedata object "
-    "objdata filetbl xe tc template fontemb private bkmkstart bkmkend shprslt latentstyles datastore "
-    "colorschememapping userprops xmlnstbl mmath title author subject keywords operator doccomm "
-    "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn background falt panose upr ".split()
+    "footerf pict listtext pntext pntxta pntxtb annotation atnid atnauthor atnref atndate "
+    "fldinst footnote nonshppict listtable listoverridetable revtbl rsidtbl generator "
+    "themedata object objdata filetbl xe tc template fontemb private bkmkstart bkmkend "
+    "shprslt latentstyles datastore colorschememapping userprops xmlnstbl mmath title author "
+    "subject keywords operator doccomm ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn "
+    "background falt panose upr".split()
 )
 """Destinations: groups whose words are no running text, or stand elsewhere."""
 THROUGH = frozenset({"shppict", "shpinst", "shptxt", "fldinst", "annotation", "atnauthor", "atnid",
