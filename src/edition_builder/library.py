@@ -44,12 +44,13 @@ def new(  # noqa: PLR0913 - one parameter for each option of the command
     authors: Sequence[str] = (),
     language: str = "",
     source: Folder | None = None,
+    kind: str = "essay",
     ask: Callable[[str, str], str] | None = None,
 ) -> Outcome:
     """Start an edition in a new folder, from the author's file if there is one.
 
-    `ask(question, default)` is called for what was neither said nor found; without it the defaults
-    are taken and told as findings.
+    `kind` is `essay`, `collection` or `book`. `ask(question, default)` is called for what was
+    neither said nor found; without it the defaults are taken and told as findings.
     """
     from edition_builder import scaffold  # noqa: PLC0415 - loaded when a run begins
 
@@ -60,6 +61,7 @@ def new(  # noqa: PLR0913 - one parameter for each option of the command
         authors=authors,
         language=language,
         source=None if source is None else Path(source),
+        kind=kind,
         ask=ask,
     )
 

@@ -14,6 +14,7 @@ from edition_builder.engines.pandoc import LOCKED_VERSION, program
 from edition_builder.fonts import TEXT, TYPEWRITER, family
 from edition_builder.machine import pango_version
 from edition_builder.machine.libraries import harfbuzz_version
+from edition_builder.paginate.design import DESIGNS
 from edition_builder.version import __version__
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def components(dossier: Dossier) -> tuple[Component, ...]:
         version="",
         digest=hashlib.sha256(dossier.style_xml.encode()).hexdigest(),
     )
-    every = (*_packages(), _pandoc(), *_libraries(), *_faces(), style)
+    every = (*_packages(), _pandoc(), *_libraries(), *_faces(dossier), style)
     return tuple(sorted(every, key=lambda item: (item.kind, item.name)))
 
 
@@ -147,9 +148,10 @@ def _libraries() -> Iterator[Component]:
             yield Component(kind="library", name=name, version=version)
 
 
-def _faces() -> Iterator[Component]:
+def _faces(dossier: Dossier) -> Iterator[Component]:
     """The font files that the editions' faces are cut from."""
-    sources = {face.source for name in (TEXT, TYPEWRITER) for face in family(name).faces}
+    names = (TEXT, TYPEWRITER, *DESIGNS[dossier.edition.settings.print.design].faces)
+    sources = {face.source for name in names for face in family(name).faces}
     for source in sorted(sources):
         package, _, path = source.partition("/")
         data = resources.files(package).joinpath(path).read_bytes()

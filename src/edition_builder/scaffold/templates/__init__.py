@@ -11,6 +11,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edition_builder.scaffold.templates.kinds import ESSAY, KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -19,24 +21,26 @@ if TYPE_CHECKING:
     from edition_builder.scaffold.source import Source
 
 COMMAND = "edition-builder"
+HOME = "manuscript/essay.md"
+"""Where an author's text goes."""
 
-STARTER: Mapping[str, str] = {
+SHARED: Mapping[str, str] = {
     "edition.toml": "edition.toml",
-    "manuscript/essay.md": "essay.md",
     "bibliography.bib": "bibliography.bib",
-    "styles/print.css": "print.css",
     "Makefile": "Makefile",
     ".github/workflows/edition.yml": "edition.yml",
     ".gitignore": "gitignore",
     "README.md": "README.md",
 }
-"""Path in the new edition → template."""
+"""Path in every new edition → template."""
 
 _BLANK = re.compile("«([a-z]+)»")
 
 
-def edition_files(answers: Answers, source: Source, day: date) -> dict[str, str]:
-    """Path → text of every file of a new edition; the author's text takes the sample's place."""
+def edition_files(answers: Answers, source: Source, day: date, kind: str = ESSAY) -> dict[str, str]:
+    """Path → text of every file of a new edition; the author's text takes the samples' place."""
+    chosen = KINDS[kind]
+    parts = (HOME,) if source.text else chosen.parts
     words = {
         "title": _toml(answers.title),
         "heading": answers.title,
@@ -45,12 +49,18 @@ def edition_files(answers: Answers, source: Source, day: date) -> dict[str, str]
         "subtitle": _subtitle(answers.subtitle),
         "authors": ", ".join(f"{{ name = {_toml(name)} }}" for name in answers.authors),
         "command": _make(making_command()),
+        "files": ", ".join(map(_toml, parts)),
+        "file": parts[0] if len(parts) == 1 else "manuscript/*.md",
+        "design": _toml(chosen.design),
+        "page": _toml(chosen.page),
     }
-    made = {path: _filled(template, words) for path, template in STARTER.items()}
+    templates = {**SHARED, **chosen.files}
+    made = {path: _filled(template, words) for path, template in templates.items()}
     if source.text:
+        kept = {path: text for path, text in made.items() if path not in chosen.parts}
         return {
-            **made,
-            "manuscript/essay.md": source.text,
+            **kept,
+            HOME: source.text,
             "bibliography.bib": _filled("empty.bib", {}),
         }
     return made
