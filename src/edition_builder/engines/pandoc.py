@@ -37,6 +37,8 @@ SIDE_BY_SIDE = 2
 
 _BEGUN: dict[tuple[tuple[str, ...], bytes], Future[bytes]] = {}
 """What pandoc was started on and nobody has asked for yet."""
+MOST_BEGUN = 200
+"""Runs that are kept for who may ask; the oldest are forgotten."""
 
 
 class PandocError(Exception):
@@ -95,7 +97,10 @@ def begin_pandoc(runs: Iterable[tuple[Sequence[str], bytes]]) -> None:
     """
     pool = ThreadPoolExecutor(max_workers=SIDE_BY_SIDE)
     for arguments, stdin in runs:
-        _BEGUN[tuple(arguments), stdin] = pool.submit(_remembered, arguments, stdin)
+        if (tuple(arguments), stdin) not in _BEGUN:
+            _BEGUN[tuple(arguments), stdin] = pool.submit(_remembered, arguments, stdin)
+    for key in list(_BEGUN)[:-MOST_BEGUN]:
+        _BEGUN.pop(key, None)
     pool.shutdown(wait=False)
 
 

@@ -27,11 +27,14 @@ class Apparatus:
     style: Style
 
 
-def begin_reading(manuscript: Manuscript) -> None:
+def begin_reading(manuscript: Manuscript, largest: int | None = None) -> None:
     """Have pandoc read the parts, as written and as the scanner marks them.
 
-    Raises `PandocMissingError` where the locked pandoc is not on this machine.
+    With `largest`, only where they have no more characters together. Raises `PandocMissingError`
+    where the locked pandoc is not on this machine.
     """
+    if largest is not None and sum(len(part.text) for part in manuscript.parts) > largest:
+        return
     texts = [text for part in manuscript.parts for text in (part.text, marked(part)) if text]
     begin_pandoc((AS_TREE, text.encode()) for text in texts)
 

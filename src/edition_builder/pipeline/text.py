@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING, Any
 from edition_builder.diagnostics import Diagnostic, EditionError
 from edition_builder.engines.pandoc import PandocMissingError
 from edition_builder.model import Document, Project
-from edition_builder.normalise import normalise
 from edition_builder.pipeline.ahead import apparatus_of, begin_reading
 from edition_builder.readers import read
 from edition_builder.rules.out import OUT010
 
 if TYPE_CHECKING:
     from edition_builder.pipeline.progress import Progress
+
+
+SMALL = 200_000
+"""Characters of a manuscript that pandoc reads before the copy editor's room is loaded.
+
+Mostly nothing in it has to be changed; where something is, pandoc reads it again.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +55,14 @@ def set_text(project: Project, progress: Progress, *, sampled: bool = False) -> 
 def _set_text(project: Project, progress: Progress, *, sampled: bool) -> Text:
     with ThreadPoolExecutor(max_workers=1) as pool:
         progress("reading")
-        manuscript = normalise(read(project), project)
-        begin_reading(manuscript)
+        written = read(project)
+        begin_reading(written, largest=SMALL)
         coming = pool.submit(apparatus_of, project, sampled=sampled)
-        from edition_builder.pipeline import examining  # noqa: PLC0415 - while pandoc is at work
+        from edition_builder.normalise import normalise  # noqa: PLC0415 - while pandoc is at work
+
+        manuscript = normalise(written, project)
+        begin_reading(manuscript)
+        from edition_builder.pipeline import examining  # noqa: PLC0415 - as above
 
         examined = examining.examine(project, manuscript, coming, progress, sampled=sampled)
     return Text(
