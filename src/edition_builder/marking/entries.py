@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from edition_builder.marking.blocks import Block, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 PARTICLE = r"(?:[Vv][ao]n|[Dd]e[rnls]?|[Dd]u|[Ll][ae]|[Dd][iao]|[Zz]u)"
@@ -63,6 +63,7 @@ STRESS = re.compile(r"(?<!\w)[_*](?=\S)|(?<=\S)[_*](?!\w)")
 DASH = re.compile(r"[—–_-]{2,}\Z")
 SPECIAL = re.compile(r"[&%$#]")
 LONGEST = 600
+LETTERS = 26
 ORDER = ("author", "title", "journaltitle", "volume", "number", "location", "publisher", "year",
          "pages", "pagetotal", "note")  # fmt: skip
 LATIN = dict(
@@ -75,7 +76,7 @@ LATIN = dict(
 def entries_of(blocks: Iterable[Block]) -> str:
     """Draft .bib text of the works in a list, '' where there is none; keys are unlike each other."""
     entries: list[str] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     author = ""
     for block in blocks:
         if block.kind is not Kind.WORK:
@@ -140,25 +141,16 @@ def _person(name: str) -> str:
     return f"{initials[1]}, {initials[2]}" if initials else name.strip()
 
 
-def _key(fields: Mapping[str, str], taken: set[str]) -> str:
+def _key(fields: Mapping[str, str], taken: dict[str, int]) -> str:
     family = fields.get("author", "").partition(",")[0] or "work"
     folded = unicodedata.normalize("NFKD", family.casefold())
     letters = "".join(LATIN.get(letter, letter) for letter in unicodedata.normalize("NFC", folded))
     plain = unicodedata.normalize("NFKD", letters)
     base = re.sub(r"[^a-z]", "", plain) + fields.get("year", "")
-    names = (base + suffix for suffix in _suffixes())
-    key = next(name for name in names if name not in taken)
-    taken.add(key)
-    return key
-
-
-def _suffixes() -> Iterator[str]:
-    yield ""
-    yield from "bcdefghijklmnopqrstuvwxyz"
-    number = 2
-    while True:
-        yield f"-{number}"
-        number += 1
+    taken[base] = number = taken.get(base, 0) + 1
+    if number == 1:
+        return base
+    return f"{base}{chr(96 + number)}" if number <= LETTERS else f"{base}-{number}"
 
 
 def _entry(line: str, kind: str, key: str, fields: Mapping[str, str]) -> str:

@@ -21,7 +21,7 @@ from edition_builder.marking.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from edition_builder.marking.measure import Measure
 
@@ -285,7 +285,7 @@ def _is_title_of(above: Block, block: Block) -> bool:
     return alone and titles and block.words.casefold().strip(" :.") not in ALONE
 
 
-def _with_ends(blocks: Sequence[Block]) -> Iterator[Block]:
+def _with_ends(blocks: Iterable[Block]) -> Iterator[Block]:
     """Headings of the notes and of the works cited told from others."""
     for block in blocks:
         name = block.words.casefold().strip(" :.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.marking.blocks import SMALL, Block, has_ended, is_hyphened, read_blocks
 from edition_builder.marking.breaks import mark_breaks
+from edition_builder.marking.contents import mark_contents
 from edition_builder.marking.furniture import find_furniture
 from edition_builder.marking.headings import mark_headings
 from edition_builder.marking.hyphens import vocabulary_of
@@ -56,6 +57,7 @@ def mark_up(text: str) -> Marked:
     blocks: Sequence[Block] = read_blocks(lines, furniture, how)
     blocks = mark_quoted(list(_rejoined(blocks)))
     blocks = mark_breaks(blocks)
+    blocks = mark_contents(blocks)
     blocks = mark_tables(blocks)
     blocks = mark_title(blocks)
     blocks = mark_headings(blocks, how)

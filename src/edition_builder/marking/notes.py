@@ -78,18 +78,20 @@ def mark_notes(blocks: Sequence[Block], text: str) -> tuple[tuple[Block, ...], t
     """The blocks with notes marked by their labels, and the calls that are matched with them."""
     found = list(_with_single_notes(blocks))
     calls: list[Call] = []
-    used: set[str] = set()
+    used: dict[str, int] = {}
+    taken: set[int] = set()
     reach = 0
     for begin, end, headed in _sections(found):
         first = 0 if headed or end - begin > 1 else max(0, begin - NEAR)
         region = [b for b in found[first:begin] if _has_calls(b) and b.start >= reach]
         section = found[begin:end]
-        matched = _matched(text, region, section, frozenset(call.start for call in calls))
+        matched = _matched(text, region, section, taken)
         labelled = [block for block in section if _is_labelled(block)]
         if not matched or len(matched) < ENOUGH * len(labelled):
             continue
         names = _marked(found, begin, end, matched, used)
         calls += [replace(call, label=names[at]) for at, call in matched.items()]
+        taken |= {call.start for call in matched.values()}
         if headed and len(matched) == len(labelled):
             found[begin - 1] = replace(found[begin - 1], value="empty")
         if headed or len(section) > 1:
@@ -171,7 +173,7 @@ def _is_labelled(block: Block) -> bool:
 
 
 def _matched(
-    text: str, region: Sequence[Block], section: Sequence[Block], taken: frozenset[int]
+    text: str, region: Sequence[Block], section: Sequence[Block], taken: set[int]
 ) -> dict[int, Call]:
     """The calls of a section's notes, by the note's number in the section, as most agree."""
     wanted = [(at, *label_of(block)) for at, block in enumerate(section)]
@@ -224,7 +226,7 @@ def _in_order(
 
 
 def _marked(
-    blocks: list[Block], begin: int, end: int, matched: dict[int, Call], used: set[str]
+    blocks: list[Block], begin: int, end: int, matched: dict[int, Call], used: dict[str, int]
 ) -> dict[int, str]:
     """Marks the notes that are called, with labels that no other note has."""
     names: dict[int, str] = {}
@@ -242,10 +244,8 @@ def _marked(
     return names
 
 
-def _unused(label: str, used: set[str]) -> str:
-    name, number = label, 1
-    while name in used:
-        number += 1
-        name = f"{label}-{number}" if label[-1].isdigit() else f"{label}{number}"
-    used.add(name)
-    return name
+def _unused(label: str, used: dict[str, int]) -> str:
+    used[label] = number = used.get(label, 0) + 1
+    if number == 1:
+        return label
+    return f"{label}-{number}" if label[-1].isdigit() else f"{label}{number}"

@@ -9,13 +9,13 @@ ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
 LINE_END = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 SIGNS = re.compile(
     r"\[-?@[\w{][^\]\n]*\]|^\[\^[^\]\s]+\]:\s|^:{3,}\s?\{|"
-    r"^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$|\A---\n\w+:\s",
+    r"^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?[ \t]*)?$|\A---\n\w+:\s",
     re.MULTILINE,
 )
 """What nobody types who does not mean it as Markdown."""
 
 HINTS = re.compile(
-    r"^\#{1,6}\s+\w.*\n(?=\n)|^`{3,}|\]\((?:https?:|\.{0,2}/|\w+/)\S+\)", re.MULTILINE
+    r"^\#{1,6}[ \t]+\w.*\n(?=\n)|^`{3,}|\]\((?:https?:|\.{0,2}/|\w+/)\S+\)", re.MULTILINE
 )
 """What may stand in a plain text by chance, but not twice."""
 

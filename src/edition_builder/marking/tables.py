@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from edition_builder.marking.blocks import Block, Kind, is_closed
@@ -68,18 +69,20 @@ def _in_columns(lines: Sequence[Line]) -> bool:
 def _with_spread_rows(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; rows of a table that blank lines part, or that were parted, are one block."""
     found: list[Block] = []
-    for block in blocks:
-        tabs = block.plain and all("\t" in line.words for line in block.lines)
-        above = found[-1] if found else None
-        if above and tabs and above.value == "tabs" and _width(above) == _width(block):
-            found[-1] = replace(above, lines=(*above.lines, *block.lines))
-        else:
-            found.append(replace(block, value="tabs") if tabs else block)
+    for width, run in groupby(blocks, key=_columns):
+        rows = list(run)
+        if not width:
+            found += rows
+            continue
+        lines = tuple(line for block in rows for line in block.lines)
+        found.append(replace(rows[0], lines=lines, value="tabs"))
     return found
 
 
-def _width(block: Block) -> int:
-    return block.lines[0].words.count("\t")
+def _columns(block: Block) -> int:
+    """How many tabs part the cells of a block's first line, 0 where some line has none."""
+    tabbed = block.plain and all("\t" in line.words for line in block.lines)
+    return block.lines[0].words.count("\t") if tabbed else 0
 
 
 def _mark_caption(blocks: list[Block], at: int) -> None:

@@ -22,7 +22,7 @@ NAME = re.compile(
 JOINTS = re.compile(r",\s+|\s+(?:and|und|et|и|&)\s+")
 CLOSING = re.compile(r"[.,;:]\Z")
 IMPRINT = re.compile(
-    r"\bISSN\b|\bISBN\b|\bdoi\b|https?://|@|\(\d{4}\).{0,12}\d|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s\d|"
+    r"\A\[.*\]\Z|\bISSN\b|\bISBN\b|\bdoi\b|https?://|@|\(\d{4}\).{0,12}\d|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s\d|"
     r"©|\bcopyright\b|\b[Nn]o\.\s?\d|№\s?\d",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ that are common in their alphabet, capitals at the head of a word, quotation mar
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -66,8 +67,43 @@ WESTERN = Guess("cp1252", "likely")
 """What single bytes are that somebody pasted into a text in UTF-8."""
 
 
+DECLARED = re.compile(
+    rb"(?:character set encoding|charset|coding)\s{0,3}[:=]\s{0,3}[\"']?([A-Za-z][\w-]{2,20})",
+    re.IGNORECASE,
+)
+TOP = 4_000
+
+
+def declared(data: bytes) -> str:
+    """The encoding that a text's own top names, if it is one that is known here."""
+    for found in DECLARED.finditer(data[:TOP]):
+        try:
+            codec = codecs.lookup(found[1].decode("ascii")).name.replace("-", "_")
+        except LookupError:
+            continue
+        names = {codecs.lookup(name).name.replace("-", "_"): name for name in NAMES}
+        if codec in names:
+            return names[codec]
+    return ""
+
+
 def guess(data: bytes) -> Guess:
-    """The encoding, with one byte for each letter, that these bytes make most sense in."""
+    """The encoding, with one byte for each letter, that these bytes make most sense in.
+
+    Where the text names its encoding and the bytes make no worse sense in it, that is believed.
+    """
+    said = declared(data)
+    likeliest = _likeliest(data)
+    if not said:
+        return likeliest
+    scores = {codec: score for score, _, codec in _scores(_sample(data))}
+    fits = scores.get(said, -1) > 0 and scores[said] + LIKELY >= scores.get(likeliest.codec, 0)
+    western = {"cp1252", "latin_1"}
+    codec = "cp1252" if said in western else said
+    return Guess(codec, "as the text says") if fits else likeliest
+
+
+def _likeliest(data: bytes) -> Guess:
     sample = _sample(data)
     ranked = sorted(_scores(sample), key=lambda item: -item[0])
     if not ranked:
@@ -150,7 +186,7 @@ def _as_mark(here: str, before: str, after: str) -> float:
     if here in CLOSING:
         return 2 if not before.isspace() and not after.isalnum() else -2
     if here in GUILLEMETS:
-        return 1 if before.isspace() or after.isspace() else -1
+        return 1.6 if not before.isalnum() or not after.isalnum() else -1
     within = before.isalpha() and after.isalpha()
     return 1 if here == "\xa0" or (here in AT_EDGES and not within) else -3 if within else -1
 
