@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from edition_builder.desk.submission import Submission
     from edition_builder.diagnostics import Diagnostic, Place
 
-WORD = frozenset({".docx", ".docm"})
-"""Files that comments can be put into as they are."""
+WORD = frozenset({".docx"})
+"""Files that comments can be put into as they are; one with macros is not sent back."""
 
 
 def asked_of(intake: Intake) -> tuple[Query, ...]:
@@ -68,11 +68,15 @@ def asked_in(
 def for_author(sent: Submission | None, text: str, queries: Sequence[Query]) -> tuple[bytes, str]:
     """The questions in a Word file, and as a list in Markdown.
 
-    The author's own Word file keeps its form; of other files the text is put into a new one.
+    The author's own Word file keeps its form; of other files, and of a template or a file with
+    macros under the name of a document, the text is put into a new one.
     """
     listed = queries_list(text, queries)
     if sent is not None and sent.ending in WORD:
-        return with_comments(sent.data, text, queries), listed
+        try:
+            return with_comments(sent.data, text, queries), listed
+        except (KeyError, ValueError):  # what python-docx takes for another kind of file
+            pass
     return queries_document(text, queries), listed
 
 
