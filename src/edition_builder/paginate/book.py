@@ -23,7 +23,12 @@ TRAILING = re.compile(r"[ \t]+(?=\n|</code></pre>)")
 """Blanks that end a line of code: nobody sees them, but they would need a line of their own."""
 CODE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 
-OPENING = re.compile(r"(<section [^>]*>\s*(?:<h2\b[^>]*>.*?</h2>)?\s*<p\b[^>]*>)([^<]+)", re.DOTALL)
+OPENING = re.compile(
+    r"(<section [^>]*>\s*(?:<h2\b[^>]*>.*?</h2>)?\s*"
+    r'(?:<div class="epigraph">.*?</div>)?\s*'
+    r"<p\b[^>]*>)([^<]+)",
+    re.DOTALL,
+)
 """A section up to its first paragraph, and that paragraph's first words."""
 
 HEAD_LENGTH = 46

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:)]")
 """An address in running text, without the punctuation behind it."""
 
+ISBN = re.compile(r"(?<![\d/])97[89]\d{10}(?!\d)")
+"""Thirteen digits as metadata hold them."""
+
 CONTENTS_DEPTH = 3
 """How many levels of headings the contents show."""
 
 DISPLAY_SHARE = 0.85
 """How much of the measure a line of a title may fill; titles are rich in capitals."""
+DROP_TITLE = 1.6
+"""How much larger than the text a title is that stands over it."""
 SHORTEST_DISPLAY = 12
 """Characters a line of a title holds on the smallest page."""
 
@@ -42,7 +47,7 @@ def drop_title(edition: Edition) -> str:
     return (
         '<div class="drop-title">'
         f"{_line('authors', _names(metadata.authors))}"
-        f"<h1>{_display(edition, 2)}</h1>"
+        f"<h1>{_display(edition, DROP_TITLE)}</h1>"
         f"{_line('subtitle', metadata.subtitle)}"
         f"{_others(edition)}"
         "</div>"
@@ -102,9 +107,17 @@ def _publisher(metadata: Metadata) -> str:
 
 def _imprint(edition: Edition) -> str:
     face = next(iter(design_of(edition).faces), COMMON_FACE)
-    said = (line.replace(COMMON_FACE, face) for line in edition.imprint.lines)
+    plain = (ISBN.sub(_hyphened, line) for line in edition.imprint.lines)
+    said = (line.replace(COMMON_FACE, face) for line in plain)
     lines = "".join(f"<p>{_linked(line)}</p>" for line in said)
     return f'<section class="imprint"><div>{lines}</div></section>' if lines else ""
+
+
+def _hyphened(isbn: re.Match[str]) -> str:
+    """An ISBN as it is printed, in its five groups."""
+    from stdnum.isbn import format as grouped  # noqa: PLC0415 - only for editions that have one
+
+    return str(grouped(isbn[0]))
 
 
 def _contents(edition: Edition) -> str:
