@@ -7,6 +7,7 @@ PATH="$PWD/.venv/bin:$PATH"
 
 compile() {
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+        --excludes requirements/excluded.txt \
         --no-config --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' "$@"
 }
 
