@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SENT = (
-    "\ufeffTHE QUESTION\r\n\r\nOf the ﬁnal months no letter is left, and it’s own  maker was si-\r\n"
-    "lent. The the rest was constantly read, and kept it’s own counsel.\r\n"
+    "\ufeffTHE QUESTION\r\n\r\nOf the ﬁnal months no letter is left, and it’s own  maker was "
+    "si-\r\nlent. The the rest was constantly read, and kept it’s own counsel.\r\n"
 )
 
 
