@@ -25,11 +25,15 @@ PERSON = rf"{FAMILY},\s{GIVENS}"
 FURTHER = rf"(?:{PERSON}|{GIVENS}\s{FAMILY})"
 JOINT = r"(?:,?\s(?:and|und|et|&|и)\s|,\s(?:&\s)?|;\s|\s?/\s?)"
 AUTHORS = rf"(?P<author>{PERSON}(?:{JOINT}{FURTHER}){{0,5}}(?:\set\sal\.?)?|[—–_-]{{2,}})"
-RUSSIANS = rf"(?P<author>{CAPITAL}[а-яё]+(?:-{CAPITAL}[а-яё]+)?,?\s{CAPITAL}\.\s?(?:{CAPITAL}\.)?(?:,\s{CAPITAL}[а-яё]+\s{CAPITAL}\.\s?(?:{CAPITAL}\.)?)*)"
+INITIALS = rf"{CAPITAL}\.\s?(?:{CAPITAL}\.)?"
+RUSSIANS = (
+    rf"(?P<author>{CAPITAL}[а-яё]+(?:-{CAPITAL}[а-яё]+)?,?\s{INITIALS}"
+    rf"(?:,\s{CAPITAL}[а-яё]+\s{INITIALS})*)"
+)
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?P<letter>[a-z])?"
 TITLE = r"(?P<title>[^“”„«»\"]{3,250}?)"
 MARKED = r"[“„«\"‘](?P<quoted>[^“”„«»\"]{3,250}?)[.,]?[”“»\"’]"
-PLACE = rf"(?P<location>{CAPITAL}[^\d,.:;]{{1,40}}(?:,\s[A-Z]{{2}})?)"
+PLACE = rf"(?P<location>{CAPITAL}[^\d,.:;]{{0,40}}(?:,\s[A-Z]{{2}})?)"
 HOUSE = r"(?P<publisher>[^\d:;,]{2,60}?)"
 PAGES = r"(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?)"
 JOURNAL = rf"(?P<journaltitle>{CAPITAL}[^\d“”„«»\"]{{2,100}}?)"
@@ -37,23 +41,36 @@ VOLUME = r"(?P<volume>\d{1,4})(?:\s?\((?P<number>[\d/–-]{1,9})\)|,?\s(?:no\.|n
 PP = r"(?:pp?\.\s?|S\.\s?)?"
 STOP = r"\.?\Z"
 
+DATED_NAMES = rf"{AUTHORS}[.,]?\s\(?{YEAR}\)?[.,]?\s"
+IN_JOURNAL = rf"{JOURNAL},?\s{VOLUME}"
+NAMED = rf"(?:{MARKED}[.,]?|{TITLE}[.,?!])\s"
+DASH_OR_NOT = r"(?:[—–-]\s)?"
+EXTENT = rf"\.?(?:\s{DASH_OR_NOT}(?P<pagetotal>\d{{1,4}})\sс)?"
+
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
+    (kind, re.compile(pattern + STOP))
     for kind, pattern in (
-        ("article", rf"{AUTHORS}[.,]?\s\(?{YEAR}\)?[.,]?\s(?:{MARKED}[.,]?|{TITLE}[.,?!])\s{JOURNAL},?\s{VOLUME}\s?[:,]\s?{PP}{PAGES}{STOP}"),
-        ("article", rf"{AUTHORS}[.,]?\s{MARKED}[.,]?\s{JOURNAL},?\s{VOLUME}\s\({YEAR}\)[:,]\s?{PP}{PAGES}{STOP}"),
-        ("article", rf"{AUTHORS}[:,.]\s(?:{MARKED}[.,]?|{TITLE}[.,?!])\sin:\s{JOURNAL},?\s{VOLUME}\s\({YEAR}\)[:,]\s?{PP}{PAGES}{STOP}"),
-        ("book", rf"{AUTHORS}[.,]?\s\(?{YEAR}\)?[.,]?\s{TITLE}[.,]\s{PLACE}:\s{HOUSE}{STOP}"),
-        ("book", rf"{AUTHORS}[.,]\s{TITLE}[.,]\s{PLACE}:\s{HOUSE},\s{YEAR}{STOP}"),
-        ("book", rf"{AUTHORS}[.,]\s{TITLE}\s\({PLACE}:\s{HOUSE},\s{YEAR}\){STOP}"),
-        ("book", rf"{AUTHORS}:\s{TITLE}[.,]\s{PLACE}\.?:\s{HOUSE},?\s{YEAR}{STOP}"),
-        ("book", rf"{AUTHORS}:\s{TITLE}[.,]\s{PLACE}\s{YEAR}{STOP}"),
-        ("book", rf"{AUTHORS},\s{TITLE},\s{PLACE},\s{HOUSE},\s{YEAR}{STOP}"),
-        ("article", rf"{RUSSIANS}\s{TITLE}\s//\s(?P<journaltitle>[^/]{{2,90}}?)\.\s(?:[—–-]\s)?{YEAR}\.\s(?:[—–-]\s)?(?:Т\.\s(?P<volume>\d+)\.\s(?:[—–-]\s)?)?(?:№\s?(?P<number>[\d/–-]+)\.\s(?:[—–-]\s)?)?[СC]\.\s?{PAGES}{STOP}"),
-        ("book", rf"{RUSSIANS}\s{TITLE}\.\s(?:[—–-]\s)?{PLACE}\.?:\s{HOUSE},\s{YEAR}\.?(?:\s(?:[—–-]\s)?(?P<pagetotal>\d{{1,4}})\sс)?{STOP}"),
-        ("book", rf"{RUSSIANS}\s{TITLE}\.\s(?:[—–-]\s)?{PLACE}\.?,\s{YEAR}\.?(?:\s(?:[—–-]\s)?(?P<pagetotal>\d{{1,4}})\sс)?{STOP}"),
+        ("article", rf"{DATED_NAMES}{NAMED}{IN_JOURNAL}\s?[:,]\s?{PP}{PAGES}"),
+        ("article", rf"{AUTHORS}[.,]?\s{MARKED}[.,]?\s{IN_JOURNAL}\s\({YEAR}\)[:,]\s?{PP}{PAGES}"),
+        ("article", rf"{AUTHORS}[:,.]\s{NAMED}in:\s{IN_JOURNAL}\s\({YEAR}\)[:,]\s?{PP}{PAGES}"),
+        ("book", rf"{DATED_NAMES}{TITLE}[.,]\s{PLACE}:\s{HOUSE}"),
+        ("book", rf"{AUTHORS}[.,]\s{TITLE}[.,]\s{PLACE}:\s{HOUSE},\s{YEAR}"),
+        ("book", rf"{AUTHORS}[.,]\s{TITLE}\s\({PLACE}:\s{HOUSE},\s{YEAR}\)"),
+        ("book", rf"{AUTHORS}:\s{TITLE}[.,]\s{PLACE}\.?:\s{HOUSE},?\s{YEAR}"),
+        ("book", rf"{AUTHORS}:\s{TITLE}[.,]\s{PLACE}\s{YEAR}"),
+        ("book", rf"{AUTHORS},\s{TITLE},\s{PLACE},\s{HOUSE},\s{YEAR}"),
+        (
+            "article",
+            (
+                rf"{RUSSIANS}\s{TITLE}\s//\s(?P<journaltitle>[^/]{{2,90}}?)\.\s{DASH_OR_NOT}{YEAR}\.\s"
+                rf"{DASH_OR_NOT}(?:Т\.\s(?P<volume>\d+)\.\s{DASH_OR_NOT})?"
+                rf"(?:№\s?(?P<number>[\d/–-]+)\.\s{DASH_OR_NOT})?[СC]\.\s?{PAGES}"
+            ),
+        ),
+        ("book", rf"{RUSSIANS}\s{TITLE}\.\s{DASH_OR_NOT}{PLACE}\.?:\s{HOUSE},\s{YEAR}{EXTENT}"),
+        ("book", rf"{RUSSIANS}\s{TITLE}\.\s{DASH_OR_NOT}{PLACE}\.?,\s{YEAR}{EXTENT}"),
     )
-)  # fmt: skip
+)
 """Type of entry and pattern, the stricter first; a pattern fits the whole line or not at all."""
 
 BEGINNINGS = tuple(re.compile(rf"{names}[.,:]?\s") for names in (AUTHORS, RUSSIANS))
@@ -66,15 +83,16 @@ LONGEST = 600
 LETTERS = 26
 ORDER = ("author", "title", "journaltitle", "volume", "number", "location", "publisher", "year",
          "pages", "pagetotal", "note")  # fmt: skip
-LATIN = dict(
-    zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "iu", "ia"],
-        strict=True)
-)  # fmt: skip
+LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
+    "и": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
+    "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+}  # fmt: skip
 
 
 def entries_of(blocks: Iterable[Block]) -> str:
-    """Draft .bib text of the works in a list, '' where there is none; keys are unlike each other."""
+    """Draft .bib text of the works in a list, '' where there is none; no two keys are alike."""
     entries: list[str] = []
     taken: dict[str, int] = {}
     author = ""

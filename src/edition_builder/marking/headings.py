@@ -1,4 +1,4 @@
-"""Headings: numbered, in capitals, named by a word of the trade, or short lines that stand alone."""
+"""Headings: numbered, in capitals, named by a word of the trade, or short lines on their own."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def mark_headings(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:
         _style(blocks, at, how) if block.plain and often[block.words.casefold()] < REFRAIN else None
         for at, block in enumerate(blocks)
     ]
-    _drop_lists(blocks, styles)
+    _drop_lists(styles)
     levels = _levels([style for style in styles if style])
     marked = [
         replace(
@@ -147,7 +147,7 @@ def _by_look(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
 
 
 def _is_headline(blocks: Sequence[Block], at: int) -> bool:
-    """Whether capitals are a heading's, and not a signature, a speech or a burden between verses."""
+    """Whether capitals are a heading's, and no signature, speech or burden between verses."""
     words = blocks[at].words
     signed = bool(SIGNED.match(words)) and (
         words.endswith((".", '."', ".'", ".”")) or words[-1].isalpha()
@@ -219,7 +219,7 @@ def _is_sure(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _drop_lists(blocks: Sequence[Block], styles: list[Style | None]) -> None:
+def _drop_lists(styles: list[Style | None]) -> None:
     """Several short lines in a row are an address or a list, and none of them a heading."""
     plain = [at for at, style in enumerate(styles) if style and style.name == "plain"]
     counted = {at for at, style in enumerate(styles) if style and style.name in COUNTING}

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from edition_builder.marking.lines import Line
 
 GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
-NUMBERED = re.compile(r"(?:table|tabelle|tableau|таблица|tab\.|табл\.)\s+(?:\d{1,3}|[ivxlc]+)\b[.:]?",
-                      re.IGNORECASE)  # fmt: skip
 LONGEST_CAPTION = 200
 FEWEST_ROWS = 2
 FEWEST_ALIGNED = 3

@@ -53,7 +53,8 @@ CONTENTS = frozenset(
 )  # fmt: skip
 BY = ("by ", "von ", "par ", "di ", "de ", "автор: ", "author: ", "autor: ", "auteur : ")
 CAPTION_WORDS = ("table", "tab.", "tabelle", "tableau", "таблица", "табл.", "figure", "fig.",
-                 "abbildung", "abb.", "рисунок", "рис.", "map", "karte", "carte", "карта")  # fmt: skip
+                 "abbildung", "abb.", "рисунок", "рис.", "map", "karte", "carte",
+                 "карта")  # fmt: skip
 
 SPEAKING = frozenset(
     {
@@ -64,12 +65,15 @@ SPEAKING = frozenset(
         "adds", "concluded", "concludes", "reported", "reports", "letter", "words", "passage",
         "description", "quoted", "quotes", "reads", "read", "began", "begins", "told", "warned",
         "dictated", "statement", "recorded", "records", "continued", "continues", "confessed",
-        "admitted", "announced", "summed", "summarised", "summarized", "protested", "complained", "proclaimed", "described", "describes", "put", "diary", "report",
+        "admitted", "announced", "summed", "summarised",
+        "summarized", "protested", "complained", "proclaimed", "described", "describes",
+        "put", "diary", "report",
         "resolution", "text", "testified", "testimony", "according",
         "sagte", "sagt", "schrieb", "schreibt", "erklärte", "erklärt", "heißt", "hieß", "lautet",
         "lautete", "bemerkte", "bemerkt", "antwortete", "notierte", "notiert", "berichtete",
         "berichtet", "fragte", "betonte", "brief", "worte", "worten", "stelle", "meinte",
-        "formulierte", "urteilte", "faßte", "fasste", "zusammen", "resümierte", "fest", "zitiert", "erinnerte", "wiederholte",
+        "formulierte", "urteilte", "faßte", "fasste", "zusammen",
+        "resümierte", "fest", "zitiert", "erinnerte", "wiederholte",
         "dit", "disait", "écrit", "écrivait", "écrivit", "déclara", "déclare", "affirme",
         "affirmait", "notait", "note", "répondit", "répond", "demanda", "ajoute", "ajoutait",
         "lettre", "mots", "termes", "raconte", "racontait", "explique", "expliquait",

@@ -235,9 +235,7 @@ def _row(copyist: Copyist, line: Line, columns: int) -> Iterator[Edit]:
     first, last = copyist.seen(line)
     yield Edit(line.start, first, "| ", Kind.TABLE)
     gaps = re.compile(r"[^\S\n]*\t[^\S\n\t]*") if "\t" in line.words else GAP
-    done = 0
-    for found in gaps.finditer(copyist.text, first, last):
-        done += 1
+    for done, found in enumerate(gaps.finditer(copyist.text, first, last), 1):
         yield Edit(found.start(), found.end(), " | " if done < columns else " ", Kind.TABLE)
     signs = {at for at in range(first, last) if copyist.text[at] == "|"}
     for at in sorted(signs | set(shields(copyist.text, first, last, first=False))):

@@ -1,0 +1,1 @@
+"""Plain texts whose blocks a person labelled: what is found of them, and what is not there."""
