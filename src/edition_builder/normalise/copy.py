@@ -27,7 +27,9 @@ KEY = re.compile(
     r"(?<![\w\\])-?@(?:\{[^{}\n]*\}|\w(?:[\w:.#$%&+?<>~/-]*\w)?)(?: \[[^\[\]]{0,300}\])?"
 )
 GROUP = re.compile(r"\[[^\[\]@]{0,300}@[^\[\]]{0,1000}\]")
-ADDRESS = re.compile(r"(?:https?://|www\.|doi:)\S+|[\w.+-]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.|doi:)\S+", re.IGNORECASE)
+HAS_ADDRESS = re.compile(r"://|[Ww]{3}\.|[Dd][Oo][Ii]:")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]+")
 VISIBLE = re.compile(r"[^\n]")
 HIDDEN = "\ufdd0"
 """Fills what no rule may touch: a character kept for no one, neither word nor space."""
@@ -82,7 +84,7 @@ class Copy:
         Offsets are those of `text`. What is left is the author's prose and its light markup.
         """
         bare = KEY.sub(_spaces, masked(self.text))
-        return ADDRESS.sub(_spaces, bare)
+        return ADDRESS.sub(_spaces, MAIL.sub(_spaces, bare) if "@" in bare else bare)
 
     @cached_property
     def open(self) -> str:
@@ -101,7 +103,8 @@ class Copy:
         bare = "".join([*pieces, self.text[done:]])
         if "@" in bare:
             bare = KEY.sub(_hidden, GROUP.sub(_hidden, bare))
-        return ADDRESS.sub(_hidden, bare)
+            bare = MAIL.sub(_hidden, bare)
+        return ADDRESS.sub(_hidden, bare) if HAS_ADDRESS.search(bare) else bare
 
     @cached_property
     def signs(self) -> frozenset[str]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 DOUBLE = re.compile(
     r"(?<=[^\s\ufdd0|>+=#-])(?: (---?) (?=[^\s\ufdd0|>+=-])|(?<=[^\W\d_]{2})(---?)(?=[^\W\d_]{2}))"
 )
+BEFORE_MARK = re.compile(r"(?<=[^\W_]) ?---?(?=[,;:!?)»”’](?![->]))")
+AT_LINE = re.compile(r"(?<=[^\s\ufdd0|>+=#-]) (---?)(?=\n[^\s|>+=#*-])")
+"""A dash before a mark, and one that ends a line of a paragraph."""
+
 HYPHEN = re.compile(r"(?:(?<=[^\W_]{2})|(?<=[’”»),])) - (?=[^\W\d_]{2}|[‘“«(a])")
 OTHER = re.compile(r"(?<=[^\W\d_]{2})—(?=[^\W\d_]{2})")
 BEFORE = re.compile(r"[\w’]+\Z")
@@ -51,14 +55,24 @@ def find(copy: Copy) -> Iterator[Correction]:
     dash = copy.once(house_dash)
     if not dash:
         return
-    for found in DOUBLE.finditer(copy.open) if "--" in copy.text else ():
-        if _is_prose(copy, found):
-            yield Correction(start=found.start(), end=found.end(), after=dash)
+    if "--" in copy.text:
+        yield from _doubled(copy, dash)
     for found in HYPHEN.finditer(copy.open) if " - " in copy.text else ():
         if _is_prose(copy, found) and not _is_compound(copy, found):
             yield Correction(start=found.start(), end=found.end(), after=dash)
     if dash == " – " and _is_clear(copy):
         yield from _others(copy)
+
+
+def _doubled(copy: Copy, dash: str) -> Iterator[Correction]:
+    """Two hyphens or three: between words, before a mark, at the end of a line."""
+    ways = [(DOUBLE, 0, dash), (BEFORE_MARK, 0, dash.rstrip())]
+    if dash != dash.strip():
+        ways.append((AT_LINE, 1, dash.strip()))
+    for pattern, group, after in ways:
+        for found in pattern.finditer(copy.open):
+            if _is_prose(copy, found):
+                yield Correction(start=found.start(group), end=found.end(group), after=after)
 
 
 def _is_prose(copy: Copy, found: re.Match[str]) -> bool:
@@ -71,7 +85,7 @@ def _is_prose(copy: Copy, found: re.Match[str]) -> bool:
 
 def compounds(copy: Copy) -> frozenset[str]:
     """The words that the author writes with a hyphen."""
-    return frozenset(found[0].lower() for found in COMPOUND.finditer(copy.open))
+    return frozenset(COMPOUND.findall(copy.open.lower()))
 
 
 def _is_compound(copy: Copy, found: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from edition_builder.quotations.spans import Span
 
 STRAIGHT = {'"': "“", "'": "‘"}
-"""What a straight mark counts as, where the language quotes with marks of that kind."""
+"""What a straight mark counts as in English, where single and double ones are a choice."""
 
 
 def house_of(copy: Copy) -> Quotes | None:
@@ -48,5 +48,4 @@ def is_own(copy: Copy, span: Span) -> bool:
 
 
 def _counted(sign: str, language: Language) -> str:
-    meant = STRAIGHT.get(sign, sign)
-    return meant if any(way.outer[0] == meant for way in language.quotes) else sign
+    return STRAIGHT.get(sign, sign) if language.family == "en" else sign

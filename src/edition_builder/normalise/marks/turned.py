@@ -12,9 +12,10 @@ from edition_builder.normalise.languages import language_of
 from edition_builder.quotations.conventions import convention_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
+    from edition_builder.quotations.spans import Span
 
 SINGLES, DOUBLES = "‘’‛'", '“”„‟"'
 LOOSE = re.compile(r"(?<![\w\\.!?’”*_])’(?=([^\W_]{1,20}))")
@@ -37,7 +38,7 @@ class _Mark:
 
 def turned(copy: Copy) -> Iterator[Correction]:
     """Each mark that makes a pair with another, if it is turned round."""
-    yield from _low(copy)
+    yield from _mismatched(copy)
     strays: defaultdict[int, list[_Mark]] = defaultdict(list)
     for stray in copy.reading.strays:
         if stray.end - stray.start == 1 and stray.sign in SINGLES + DOUBLES:
@@ -109,19 +110,26 @@ def _can_close(text: str, at: int) -> bool:
     return bool(before) and not before.isspace() and not after.isalnum()
 
 
-def _low(copy: Copy) -> Iterator[Correction]:
-    """„Wort” in a German text that has „Wort“ elsewhere."""
-    closings: Mapping[str, Sequence[int]] = _low_closings(copy)
-    wrong, right = closings.get("”", ()), closings.get("“", ())
-    if len(right) >= len(wrong):
-        for offset in wrong:
-            yield Correction(start=offset, end=offset + 1, after="“")
-
-
-def _low_closings(copy: Copy) -> Mapping[str, Sequence[int]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    text = copy.text
+def _mismatched(copy: Copy) -> Iterator[Correction]:
+    """“word“ and, in a German text that has „Wort“ elsewhere, „Wort”."""
+    wrong: list[tuple[int, str]] = []
+    right = 0
     for span in copy.reading.spans:
-        if text.startswith("„", span.start) and copy.conventions_at(span.start).family == "de":
-            found[text[span.end - 1]].append(span.end - 1)
-    return found
+        closing = _closing(copy, span)
+        if closing == copy.text[span.end - 1]:
+            right += 1
+        elif closing:
+            wrong.append((span.end - 1, closing))
+    if copy.conventions.family == "en" or right >= len(wrong):
+        for offset, closing in wrong:
+            yield Correction(start=offset, end=offset + 1, after=closing)
+
+
+def _closing(copy: Copy, span: Span) -> str:
+    """What closes a quotation that begins so, in its language; '' where that is not known."""
+    opening = copy.text[span.start]
+    for way in language_of(copy.language_at(span.start)).quotes:
+        for pair in (way.outer, way.inner):
+            if pair[0] == opening:
+                return pair[1]
+    return ""

@@ -49,7 +49,7 @@ def _has_any(copy: Copy) -> bool:
 
 
 def _words(copy: Copy) -> frozenset[str]:
-    return frozenset(found[0].lower() for found in WORD.finditer(copy.open))
+    return frozenset(WORD.findall(copy.open.lower()))
 
 
 def _word(copy: Copy, found: re.Match[str]) -> str:
@@ -70,7 +70,7 @@ def _word(copy: Copy, found: re.Match[str]) -> str:
 
 
 def _compounds(copy: Copy) -> frozenset[str]:
-    return frozenset(found[0].lower() for found in COMPOUND.finditer(copy.open))
+    return frozenset(COMPOUND.findall(copy.open.lower()))
 
 
 COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")

@@ -57,7 +57,7 @@ AT_TIMES_TWICE = {
     ),
     "fr": words_in(
         """
-        nous vous de la le se que en très si non oui y
+        nous vous de la le se que en très si non oui y faire
         """
     ),
     "ru": words_in(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-WORD = re.compile(r"(?<![\w’'@/-])[^\W\d_]+(?:-[^\W\d_]+)?(?![\w’'@/-])")
+WORD = re.compile(r"(?<![\w’'@/-])[^\W\d_]{3,40}(?:-[^\W\d_]{3,40})?(?![\w’'@/-])")
 TWO_WORDS = words_in(
     """
     reform recover recreate recreation resign resort represent recollect release remark

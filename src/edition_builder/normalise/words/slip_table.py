@@ -76,7 +76,7 @@ SLIPS: Mapping[str, Sequence[Slip]] = {
     ),
     "de": _slips(
         (r"\b(?P<slip>[Ss]eid) (?:dem|den|der|1[4-9]\d\d|20\d\d|langem|Jahren|jeher|Anfang|Ende|Mitte|Beginn)\b", "seit"),
-        (r"\b(?:größer|kleiner|mehr|weniger|besser|schlechter|früher|später|stärker|schwächer) (?P<slip>wie) (?:der|die|das|ein|eine|je|zuvor)\b", "als"),
+        (r"\b(?:größer|kleiner|besser|schlechter|früher|später|stärker|schwächer) (?P<slip>wie) (?:der|die|das|ein|eine|je|zuvor)\b", "als"),
         (r"\b(?:dafür|dagegen|behauptet|erklärt|schreibt|meint|glaubt|hofft|betont|zeigt), (?P<slip>das) (?:er|sie|es|man|wir|sich|die|der)\b", "dass"),
     ),
     "fr": _slips(
