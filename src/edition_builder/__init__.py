@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         explain,
         import_file,
         new,
-        normalise,
+        normalise_files,
         release,
         verify,
     )
@@ -50,7 +50,7 @@ __all__ = [
     "explain",
     "import_file",
     "new",
-    "normalise",
+    "normalise_files",
     "release",
     "verify",
 ]
@@ -72,7 +72,7 @@ _HOMES = {
     "new": "edition_builder.library",
     "release": "edition_builder.library",
     "verify": "edition_builder.library",
-    "normalise": "edition_builder.library",
+    "normalise_files": "edition_builder.library",
 }
 
 

@@ -96,7 +96,7 @@ def import_file(  # noqa: PLR0913 - one parameter for each option of the command
     return step.import_file(_root_or_none(project), order, progress)
 
 
-def normalise(  # noqa: PLR0913 - one parameter for each option of the command
+def normalise_files(  # noqa: PLR0913 - one parameter for each option of the command
     project: Folder | None = None,
     paths: Sequence[Folder] = (),
     *,

@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     writes = mode == "write" or (mode is None and bool(accept or interactive))
     try:
         with following(session) as progress:
-            revision = library.normalise(
+            revision = library.normalise_files(
                 session.project,
                 paths,
                 accept=accept,

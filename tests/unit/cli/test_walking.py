@@ -9,7 +9,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from edition_builder import normalise
+from edition_builder import normalise_files
 from edition_builder.cli.walking import walk
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def walked(essay: Path, keys: str) -> str:
             pipe.send_text(keys)
             return walk(proposals, copies)
 
-    normalise(essay.parents[1], choose=choose, write=True)
+    normalise_files(essay.parents[1], choose=choose, write=True)
     return essay.read_text(encoding="utf-8")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from edition_builder import EditionError, import_file, normalise
+from edition_builder import EditionError, import_file, normalise_files
 from edition_builder.ledger import read_record
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def test_through_import_write_and_accept(project: Path) -> None:
     import_file(project / "sent.txt", project)
     text, ledger = project / "manuscript/sent.md", project / "manuscript/sent.ledger.json"
     assert "final months" in text.read_text("utf-8")
-    normalise(project, [text], accept=["NRM045:2"], write=True)
+    normalise_files(project, [text], accept=["NRM045:2"], write=True)
     assert "kept its own counsel" in text.read_text("utf-8")
     assert "and it’s own maker" in text.read_text("utf-8")
     record = read_record(ledger.read_bytes())
@@ -37,7 +37,7 @@ def test_a_hand_between_two_steps_ends_the_way_back(project: Path) -> None:
     text, ledger = project / "manuscript/sent.md", project / "manuscript/sent.ledger.json"
     edited = text.read_text("utf-8") + "\nAdded by hand: a ﬁnal word.\n"
     text.write_text(edited, encoding="utf-8")
-    normalise(project, [text], write=True)
+    normalise_files(project, [text], write=True)
     record = read_record(ledger.read_bytes())
     assert record.undone(text.read_text("utf-8")) == edited
 
@@ -45,7 +45,7 @@ def test_a_hand_between_two_steps_ends_the_way_back(project: Path) -> None:
 def test_without_being_asked_nothing_is_written(project: Path) -> None:
     (project / "manuscript/essay.md").write_text("The ﬁnal months.\n", encoding="utf-8")
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
-    revision = normalise(project)
+    revision = normalise_files(project)
     assert revision.work
     assert "+The final months." in revision.diffs[0]
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
@@ -54,7 +54,7 @@ def test_without_being_asked_nothing_is_written(project: Path) -> None:
 @pytest.mark.parametrize("name", ["NRM045:9", "NRM044", "NRM001", "XYZ999", "fourteen"])
 def test_what_is_not_offered_cannot_be_accepted(project: Path, name: str) -> None:
     with pytest.raises(LookupError):
-        normalise(project, accept=[name], write=True)
+        normalise_files(project, accept=[name], write=True)
 
 
 def test_an_import_is_all_there_or_not_at_all(project: Path) -> None:
