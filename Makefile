@@ -20,7 +20,7 @@ ifneq ($(shell cat .venv/.whole 2>/dev/null),$(CURDIR))
 $(RUNTIME): FORCE
 endif
 
-.PHONY: help all check pdf epub html doctor verify same-bytes test lint bench score pictures lock clean FORCE
+.PHONY: help all check pdf epub html doctor verify same-bytes test lint bench score pictures gallery lock clean FORCE
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -87,6 +87,9 @@ pictures: $(DEV) ## Make the README's pictures anew from the editions
 	@workshop/need.sh chromium
 	@$(EDITION) build all
 	@$(BIN)/python workshop/pictures.py build docs/pictures
+
+gallery: $(DEV) ## Make the pictures of the three designs anew, from the essay and the specimen
+	@$(BIN)/python workshop/gallery.py docs/pictures
 
 lock: $(DEV) ## Lock the dependencies of pyproject.toml and package.json anew
 	@workshop/lock.sh
