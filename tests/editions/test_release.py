@@ -53,7 +53,8 @@ def test_the_pack_holds_what_is_promised(root: Path) -> None:
     assert {path.name for path in pack.iterdir()} >= {
         *(f"{NAME}.{ending}" for ending in ("pdf", "epub", "html", "jats.xml")),
         "metadata.onix.xml", "CITATION.cff", "citation.csl.json", "citation.bib", "citation.ris",
-        "citations.html", "manifest.json", "sbom.cdx.json", "SHA256SUMS", "release-notes.md",
+        "citations.html", "manifest.json", "sbom.cdx.json", "SHA256SUMS",
+        "report.html", "release-notes.md",
     }  # fmt: skip
     assert [path.name for path in (root / "dist").iterdir()] == [NAME]
     with Image.open(pack / "cover-2560.jpg") as cover:

@@ -9,24 +9,28 @@ from typing import TYPE_CHECKING
 from edition_builder.citations.styles import Style
 from edition_builder.diagnostics import collected
 from edition_builder.model import Document
+from edition_builder.pipeline.citations import entered
 from edition_builder.pipeline.making import made
 from edition_builder.pipeline.proving import prove_records
+from edition_builder.pipeline.reporting import state_of
 from edition_builder.pipeline.verdict import outcome_of
 from edition_builder.pipeline.verify import prove
 from edition_builder.records import Dossier, pictures, write_records
+from edition_builder.register import printed
 from edition_builder.release.changelog import told_of
 from edition_builder.release.history import earlier
 from edition_builder.release.notes import release_notes
-from edition_builder.release.pack import pack_name, packed
+from edition_builder.release.pack import OF_THE_BUILD, clearly_named, pack_name, packed
 from edition_builder.release.passages import changes, passages
 from edition_builder.release.signing import opened_key, signature
 from edition_builder.release.standing import differences, standing_otherwise
 from edition_builder.rules import RULES
 from edition_builder.writers.cover import cover_picture
 from edition_builder.writers.cover.shops import shop_covers
+from edition_builder.writers.report import write_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.engines.typesetter import Typesetter
@@ -48,7 +52,7 @@ def pack(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter)
     if built.outcome.exit or built.outcome.release is None or built.edition is None:
         return built.outcome
     order.progress("proving")
-    shown = os.path.relpath(order.place, project.root)
+    shown = order.place.name  # wherever releases are kept, the report says the same
     verification = prove(
         built.text,
         built.edition,
@@ -65,6 +69,7 @@ def pack(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter)
     notes, since, untold = _notes(project, order, records)
     covers = shop_covers(cover_picture(project.metadata))
     files = (*built.outcome.release.artifacts, *covers, *records, *pictures(dossier), notes)
+    files = (*files, _report(built, files, verification))
     release = packed(files, project, dossier, verification, since)
     if key is not None:
         name = pack_name(project.metadata.slug, project.metadata.version)
@@ -76,6 +81,19 @@ def pack(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter)
     return _compared(outcome, release, project, order)
 
 
+def _report(built: Made, files: Sequence[Artifact], verification: Verification) -> Artifact:
+    """The state of the edition at a glance, with the files under the names they have here."""
+    metadata = built.text.project.metadata
+    state = state_of(built.text, built.outcome.findings, files, verification, laid_out=True)
+    named = (clearly_named(item, metadata.slug, metadata.version) for item in files)
+    kept = tuple(item for item in named if item.name not in OF_THE_BUILD)
+    document, edition, setting = built.text.values[Document], built.edition, built.setting
+    if edition is None or setting is None or not isinstance(document, Document):
+        return write_report(replace(state, artifacts=kept))
+    register = entered(built.text.values, printed(document.quotations, edition, setting))
+    return write_report(replace(state, artifacts=kept, register=register))
+
+
 def _dossier(built: Made, edition: Edition, verification: Verification) -> Dossier:
     values = built.text.values
     style, document = values[Style], values[Document]
@@ -84,7 +102,9 @@ def _dossier(built: Made, edition: Edition, verification: Verification) -> Dossi
     made_files = built.outcome.release.artifacts if built.outcome.release else ()
     slug = edition.metadata.slug
     editions = {
-        item.name.rpartition(".")[2]: item for item in made_files if item.name.startswith(slug)
+        item.name.removeprefix(f"{slug}."): item
+        for item in made_files
+        if item.name.startswith(f"{slug}.")
     }
     return Dossier(
         edition=edition,

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 DIST = "dist"
 FORMATS = ("pdf", "epub", "html")
+PRESS = ("press",)
+"""What an edition that is to be printed has besides."""
 JOBS = 2
 
 
@@ -58,7 +60,7 @@ def release(
         _refuse_unnamed(project)
         edition = project.metadata
         order = Order(
-            formats=FORMATS,
+            formats=(*FORMATS, *PRESS) if _for_press(project) else FORMATS,
             place=((out or root / DIST) / f"{edition.slug}-{edition.version}").absolute(),
             strict=strict,
             jobs=JOBS,
@@ -68,6 +70,11 @@ def release(
             return _released(project, order, wishes or Wishes(), typesetter)
     except EditionError as error:
         return refused(error.diagnostics, error.sources)
+
+
+def _for_press(project: Project) -> bool:
+    """Whether the edition is to be printed: it has an ISBN for print, or names a press profile."""
+    return "print" in project.metadata.isbn or bool(project.settings.print.output_intent)
 
 
 def _refuse_unnamed(project: Project) -> None:
