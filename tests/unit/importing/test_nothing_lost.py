@@ -21,10 +21,10 @@ LOOKS = (
     "<w:strike/>",
     "<w:u w:val='single'/>",
 )
-SIGNS = (
-    "1. 1) (a) # ## * ** _ a_b - -- + > ` [ ] [a] [1] (x) { } ~ ^ | $ $5 < > & &amp; \\ \" ' … : @ @key"
-    " (@key) a@b.org C# I. A. (1) Table: % / = ! a:b 17-24 “q” ’tis — x"
-).split()
+SIGNS = tuple(
+    "1. 1) (a) # ## * ** _ a_b - -- + > ` [ ] [a] [1] (x) { } ~ ^ | $ $5 < > & &amp; \\ \" ' … : @ "  # noqa: SIM905 - reads as a list
+    "@key (@key) a@b.org C# I. A. (1) Table: % / = ! a:b 17-24 “q” ’tis — x".split()
+)
 
 words = st.one_of(st.sampled_from(SIGNS), st.text("abcdefgxyzéßжд", min_size=1, max_size=8))
 runs = st.tuples(st.lists(words, min_size=1, max_size=5).map(" ".join), st.sampled_from(LOOKS))
