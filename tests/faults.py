@@ -93,7 +93,7 @@ def _wrap(disk: Disk) -> None:
     for name in (*BY_PATH, *BY_DESCRIPTOR):
         setattr(os, name, _counted(disk, name, getattr(os, name)))
     os.open = _opening(disk, os.open)
-    io.open = builtins.open = _file_opening(disk, io.open)  # type: ignore[assignment]
+    io.open = builtins.open = _file_opening(disk, io.open)
     ctypes.CDLL.__getattr__ = _library(disk, ctypes.CDLL.__getattr__)  # type: ignore[method-assign]
     shutil._USE_CP_SENDFILE = False  # type: ignore[attr-defined]  # noqa: SLF001 - else it is not seen
 
