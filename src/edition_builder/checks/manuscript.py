@@ -95,7 +95,8 @@ def _nested(
 ) -> Iterator[Diagnostic]:
     """Calls in the words of a note, which pandoc leaves as they are."""
     starts = [token.start for token in definitions]
-    for call in calls:
+    labels = {token.value for token in definitions}
+    for call in (call for call in calls if call.value in labels):
         at = bisect_left(starts, call.start) - 1
         if at >= 0 and not END_OF_NOTE.search(part.text, definitions[at].end, call.start):
             yield DOC010.at(
