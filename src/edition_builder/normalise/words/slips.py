@@ -30,7 +30,11 @@ def slips(copy: Copy) -> Iterator[Correction]:
 def _found(copy: Copy, table: Mapping[str, Sequence[Slip]]) -> Iterator[Correction]:
     """Each place outside the words of others that a row of the table fits."""
     text = copy.once(_on_one_line)
+    small = text.lower()
     for pattern, after in table.get(copy.conventions.family, ()):
+        literal = LITERAL.search(pattern.pattern)
+        if literal and literal[1] not in small:
+            continue
         for found in pattern.finditer(text):
             start, end = found.span("slip")
             if copy.quoted.hold(start) or copy.conventions_at(start) is not copy.conventions:
@@ -50,6 +54,9 @@ def _on_one_line(copy: Copy) -> str:
     """The prose with line ends as spaces, but for those of paragraphs."""
     return LINE.sub(" ", copy.open)
 
+
+LITERAL = re.compile(r"\?P<slip>([a-zà-ÿа-я ]+)\)")
+"""The slip of a pattern, where it is plain letters: a text without it need not be searched."""
 
 LINE = re.compile(r"(?<!\n)\n(?!\n)")
 
