@@ -20,7 +20,7 @@ ifneq ($(shell cat .venv/.whole 2>/dev/null),$(CURDIR))
 $(RUNTIME): FORCE
 endif
 
-.PHONY: help all check pdf epub html doctor verify same-bytes test lint bench score pictures gallery lock clean FORCE
+.PHONY: help all check pdf epub html press proof doctor verify same-bytes test lint bench score pictures gallery lock clean FORCE
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,12 @@ verify: $(DEV) $(NODE) ## Build, then prove the editions: parity, checksums, val
 
 same-bytes: $(DEV) ## Build twenty varied editions in other surroundings, and compare every byte
 	@VARIED=20 $(BIN)/python -m pytest -q tests/editions/test_same_bytes.py $(PYTEST)
+
+press: $(RUNTIME) ## Build the files for a press: pages, cover
+	@$(EDITION) build press
+
+proof: $(RUNTIME) ## Build a proof for the author's pen
+	@$(EDITION) build proof
 
 doctor: $(RUNTIME) ## Say what this machine has and lacks
 	@$(EDITION) doctor
