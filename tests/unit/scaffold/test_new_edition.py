@@ -118,7 +118,12 @@ def test_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("essay.pages", "SRC002"), ("essay", "SRC022"), ("gone.md", "SRC001"), ("folder.md", "PRJ015")],
+    [
+        ("essay.pages", "SRC002"),
+        ("essay", "SRC022"),
+        ("gone.md", "SRC001"),
+        ("folder.md", "PRJ015"),
+    ],
 )
 def test_a_source_that_cannot_be_read_is_explained(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "essay.pages").touch()
@@ -149,7 +154,9 @@ def test_the_makefile_lists_its_targets_and_says_how_to_install(tmp_path: Path) 
         )
 
     targets = re.findall(r"^make (\S+(?: \S+)*?)  ", make().stdout, re.MULTILINE)
-    assert targets == ["help", "all", "check", "pdf epub html", "clean"]
+    assert targets == [
+        "help", "all", "check", "pdf epub html press proof", "verify", "release", "clean",
+    ]  # fmt: skip
     missing = make("check", "EDITION_BUILDER=nonesuch")
     assert missing.returncode == 2
     assert "pipx install edition-builder" in missing.stderr
