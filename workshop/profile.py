@@ -66,11 +66,13 @@ def lab_of(values: tuple[float, ...]) -> Lab:
 
 
 def _root(value: float) -> float:
-    return value ** (1 / 3) if value > (6 / 29) ** 3 else value / (3 * (6 / 29) ** 2) + 4 / 29
+    return (
+        float(value ** (1 / 3)) if value > (6 / 29) ** 3 else value / (3 * (6 / 29) ** 2) + 4 / 29
+    )
 
 
 def _overprint(inks: tuple[int, ...]) -> Lab:
-    light, a, b = SOLIDS[inks[:3]]
+    light, a, b = SOLIDS[inks[0], inks[1], inks[2]]
     if not inks[3]:
         return (light, a, b)
     dark = BLACK_LIGHTNESS - (PAPER[0] - light) * BLACK_SHARE * 0.6
