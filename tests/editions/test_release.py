@@ -19,7 +19,7 @@ from tests.editions.press import contents, run
 from tests.editions.quick import QUICKLY, laid_out
 
 from edition_builder.diagnostics import EditionError
-from edition_builder.release.signing import SIGNATURE, opened_key
+from edition_builder.publication.signing import SIGNATURE, opened_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,9 +63,8 @@ def test_the_pack_holds_what_is_promised(root: Path) -> None:
 
 def test_every_file_has_its_checksum_and_its_line_in_the_manifest(root: Path) -> None:
     files = contents(root / "dist" / NAME)
-    sums = dict(
-        reversed(line.split("  ")) for line in files.pop("SHA256SUMS").decode().splitlines()
-    )
+    lines = files.pop("SHA256SUMS").decode().splitlines()
+    sums = {name: digest for digest, name in (line.split("  ") for line in lines)}
     assert sums == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     manifest = json.loads(files.pop("manifest.json"))
     assert {item["path"]: item["sha256"] for item in manifest["artifacts"]} == {

@@ -128,7 +128,6 @@ class Shape:
     before: float = 0
     after: float = 0
     keeps: bool = False
-    bordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

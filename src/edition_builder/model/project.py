@@ -63,10 +63,10 @@ class Project:
     `root` is for the doors alone and takes no part in comparisons. `pictures`
     names every image file of the project (outside `build/`, `dist/` and hidden folders), `images`
     holds those whose name is written in the manuscript or a stylesheet, so that no later step
-    opens a file. `profile` is the ICC profile of a press. `sources` holds copies of cited works, named after the entries' keys, to hold
-    quotations against. `csl` is the project's own style file, if
-    `[citations] style` names one. `places` maps dotted keys of `edition.toml` (`edition.isbn.epub`)
-    to where they stand.
+    opens a file. `profile` is the ICC profile of a press. `sources` holds copies of cited works,
+    named after the entries' keys, to hold quotations against. `csl` is the project's own style
+    file, if `[citations] style` names one. `places` maps dotted keys of
+    `edition.toml` (`edition.isbn.epub`) to where they stand.
     """
 
     root: Path = field(repr=False, compare=False)

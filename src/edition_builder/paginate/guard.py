@@ -69,24 +69,6 @@ def _alone(character: str) -> str:
     return f"\N{DOTTED CIRCLE}{character}" if unicodedata.combining(character) else character
 
 
-def notes_astray(pages: Sequence[Any]) -> list[Element]:
-    """The notes that left their call's page, lost text, or cover the text."""
-    numbers = [str(number) for number in range(len(pages))]
-    notes = _first_pages(pages, numbers, "footnote-marker")
-    calls = _first_pages(pages, numbers, "footnote-call")
-    moved = [element for element, called in calls.items() if notes.get(element) != called]
-    beyond = {at for page, at in zip(pages, numbers, strict=True) if any(_off_page(page, at))}
-    return moved + [element for element, called in calls.items() if called in beyond]
-
-
-def notes_nowhere(pages: Sequence[Any]) -> list[Element]:
-    """The notes that are called and stand on no page."""
-    numbers = [str(number) for number in range(len(pages))]
-    notes = _first_pages(pages, numbers, "footnote-marker")
-    calls = _first_pages(pages, numbers, "footnote-call")
-    return [note for note in calls if note not in notes]
-
-
 def calls(pages: Sequence[Any], labels: Sequence[str]) -> dict[str, str]:
     """The label of the page that calls each note, by the note's id."""
     found = _first_pages(pages, labels, "footnote-call")

@@ -530,8 +530,8 @@ NRM075 = Rule(
     title="Gap where a heading may be missing",
     severity=Severity.WARNING,
     reason=(
-        "A wider gap than elsewhere is often all that is left of a heading or of a break. Its words "
-        "are the author's to say."
+        "A wider gap than elsewhere is often all that is left of a heading or of a break. Its "
+        "words are the author's to say."
     ),
     example="two empty lines between two paragraphs, one everywhere else",
     remedy="Ask the author; write the heading, or a line “* * *”, or take one empty line away.",
@@ -664,7 +664,8 @@ NRM091 = Rule(
     code="NRM091",
     title="Number typed before a heading",
     severity=Severity.NOTE,
-    reason="A typed number is wrong as soon as a section is moved, and double where a style counts.",
+    reason="A typed number is wrong as soon as a section is moved, and double where a "
+    "style counts.",
     example="# 5. The last winter",
     remedy="Accept it to take the number out.",
 )

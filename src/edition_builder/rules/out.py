@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition_builder.diagnostics import Exit, Rule, Severity
+
 OUT001 = Rule(
     code="OUT001",
     title="The output folder cannot be written",
@@ -88,7 +89,7 @@ OUT030 = Rule(
     reason="A release is kept under its version, so that two of them are never taken for one "
     "another; the version is also a folder's name.",
     example="edition-builder release, with no version in edition.toml",
-    remedy="Write version = \"1.0.0\" into [edition]: letters, digits, “.”, “-”, “+” and “_”.",
+    remedy='Write version = "1.0.0" into [edition]: letters, digits, “.”, “-”, “+” and “_”.',
 )
 OUT031 = Rule(
     code="OUT031",
@@ -97,7 +98,8 @@ OUT031 = Rule(
     reason="A release is a promise: whoever has it by its version has the same bytes as everybody "
     "else. Nothing was replaced.",
     example="edition-builder release, after a change to the text, under the old version",
-    remedy="Raise the version in edition.toml; or, if nobody has the old release, delete its folder.",
+    remedy="Raise the version in edition.toml; or, if nobody has the old release, delete "
+    "its folder.",
 )
 OUT032 = Rule(
     code="OUT032",
@@ -261,15 +263,15 @@ OUT054 = Rule(
     reason="Every heading, paragraph, quotation, note, table cell, caption, alternative text and "
     "bibliography entry must be in each edition, once, and in order.",
     example="a note that is in the EPUB and not in the PDF",
-    remedy="Build again. If it is still missing, this is a fault of edition-builder: report it with "
-    "the manuscript's line.",
+    remedy="Build again. If it is still missing, this is a fault of edition-builder: report it "
+    "with the manuscript's line.",
 )
 OUT055 = Rule(
     code="OUT055",
     title="An edition says something else than the manuscript",
     severity=Severity.ERROR,
-    reason="The words of each piece must be the same in every edition, but for what the contract of "
-    "parity names: hyphens and spaces where lines end, ligatures, the form of notes.",
+    reason="The words of each piece must be the same in every edition, but for what the contract "
+    "of parity names: hyphens and spaces where lines end, ligatures, the form of notes.",
     example="“a mountain eagle” in the manuscript, “a mountain eage” in the PDF",
     remedy="Build again. If it stays, this is a fault of edition-builder: report it.",
 )
@@ -302,8 +304,8 @@ OUT059 = Rule(
     code="OUT059",
     title="An edition takes something for what it is not",
     severity=Severity.ERROR,
-    reason="A heading that is tagged as a paragraph, or a quotation that is not set off, is lost to "
-    "those who find their way by structure.",
+    reason="A heading that is tagged as a paragraph, or a quotation that is not set off, is lost "
+    "to those who find their way by structure.",
     example="a heading that is a plain paragraph in the PDF's tags",
     remedy="Build again. If it stays, this is a fault of edition-builder: report it.",
 )
@@ -311,7 +313,8 @@ OUT060 = Rule(
     code="OUT060",
     title="Words run together or apart in an edition",
     severity=Severity.ERROR,
-    reason="Lost or added spaces and hyphens inside a line spoil reading aloud, search and copying.",
+    reason="Lost or added spaces and hyphens inside a line spoil reading aloud, search "
+    "and copying.",
     example="“thecourt” for “the court” in the PDF",
     remedy="Build again. If it stays, this is a fault of edition-builder: report it.",
 )
@@ -423,8 +426,8 @@ OUT080 = Rule(
     code="OUT080",
     title="A second build gives other bytes",
     severity=Severity.ERROR,
-    reason="The same inputs must give the same editions wherever they are built, or nobody can tell "
-    "a change of the text from a change of the weather.",
+    reason="The same inputs must give the same editions wherever they are built, or nobody can "
+    "tell a change of the text from a change of the weather.",
     example="a picture's date of making in the EPUB",
     remedy="Report it as a fault of edition-builder, with the part that is named.",
 )
@@ -474,7 +477,8 @@ OUT104 = Rule(
     code="OUT104",
     title="A press file with links or actions",
     severity=Severity.ERROR,
-    reason="PDF/X-4 forbids what is there for a reader at a screen: links, remarks, forms, scripts.",
+    reason="PDF/X-4 forbids what is there for a reader at a screen: links, remarks, "
+    "forms, scripts.",
     example="a PDF for the screen, sent to a press",
     remedy="Make the file with “edition-builder build press”.",
 )
@@ -509,9 +513,9 @@ OUT109 = Rule(
     code="OUT109",
     title="A press file for no press in particular",
     severity=Severity.NOTE,
-    reason="PDF/X-4 holds the profile of the press. Without one the files hold a general profile of "
-    "uncoated paper, which we made from a model and nobody measured. Black text is the same with "
-    "any; colours of pictures and of the cover are not.",
+    reason="PDF/X-4 holds the profile of the press. Without one the files hold a general profile "
+    "of uncoated paper, which we made from a model and nobody measured. Black text is the same "
+    "with any; colours of pictures and of the cover are not.",
     example="build press, with no output-intent in [print]",
     remedy="Ask the press for its ICC profile, put it into the project and name it: "
     'output-intent = "press/PSOuncoated.icc".',

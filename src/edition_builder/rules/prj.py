@@ -364,8 +364,8 @@ PRJ035 = Rule(
     code="PRJ035",
     title="Unknown paper",
     severity=Severity.ERROR,
-    reason="The spine of the cover is as thick as the book: half its pages times the thickness of a "
-    "leaf. Names stand for common papers; the press can tell how thick its own is.",
+    reason="The spine of the cover is as thick as the book: half its pages times the thickness of "
+    "a leaf. Names stand for common papers; the press can tell how thick its own is.",
     example='[print]\npaper = "80g"',
     remedy="Write the name of a paper, or how thick a leaf is: “0.11mm”, “110µm”.",
     exit=Exit.USAGE,
@@ -375,7 +375,8 @@ PRJ036 = Rule(
     code="PRJ036",
     title="Output intent that is no profile",
     severity=Severity.ERROR,
-    reason="A press file says which press it is made for by that press's ICC profile, and holds it.",
+    reason="A press file says which press it is made for by that press's ICC profile, "
+    "and holds it.",
     example='[print]\noutput-intent = "FOGRA52"',
     remedy="Put the profile that the press gives into the project, and write its path.",
     exit=Exit.USAGE,

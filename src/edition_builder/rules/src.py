@@ -420,9 +420,7 @@ SRC050 = Rule(
     severity=Severity.WARNING,
     reason="Changes that nobody has accepted or rejected leave open what the author's text is.",
     example="A sentence deleted with “Track changes” on",
-    remedy=(
-        "Decide each in the word processor, or import with --track-changes accept or reject."
-    ),
+    remedy=("Decide each in the word processor, or import with --track-changes accept or reject."),
 )
 
 SRC051 = Rule(
@@ -483,7 +481,8 @@ SRC056 = Rule(
     code="SRC056",
     title="Hidden text, left out",
     severity=Severity.WARNING,
-    reason="Text that its author hid does not print; whether it was forgotten there, only she knows.",
+    reason="Text that its author hid does not print; whether it was forgotten there, "
+    "only she knows.",
     example="A paragraph with the font effect “Hidden”",
     remedy="Show hidden text in the word processor, and delete it or make it visible.",
 )

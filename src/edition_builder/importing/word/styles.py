@@ -93,8 +93,6 @@ def shape_of(properties: Element | None) -> Properties:
             said[name] = points(length)
     if (keeps := properties.find(MAIN + "keepNext")) is not None:
         said["keeps"] = is_on(keeps)
-    if properties.find(MAIN + "pBdr") is not None:
-        said["bordered"] = True
     return said
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """The bytes that go on a sequence of UTF-8, as Windows-1252 and Latin-1 show them."""
 
-SUSPECT = re.compile(f"[\u00c2-\u00df\u00e0-\u00ef\u00f0-\u00f4][{TRAIL}]")
 LONGEST = 200
 RUN = re.compile(f"[^ \\t\\n\ufdd0]{{2,{LONGEST}}}")
 SCRIPTS = ("LATIN ", "CYRILLIC ", "GREEK ")

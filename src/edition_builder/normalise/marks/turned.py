@@ -33,7 +33,6 @@ class _Mark:
     start: int
     sign: str
     passage: int
-    is_loose: bool = False
 
 
 def turned(copy: Copy) -> Iterator[Correction]:
@@ -65,7 +64,7 @@ def _in_passage(copy: Copy, number: int, marks: list[_Mark]) -> Iterator[Correct
 def _loose(copy: Copy, start: int, end: int, number: int) -> list[_Mark]:
     """Closing single marks in the passage that stand where an opening one would."""
     return [
-        _Mark(found.start(), "’", number, is_loose=True)
+        _Mark(found.start(), "’", number)
         for found in LOOSE.finditer(copy.open, start, end)
         if not _is_elided(copy, found) and not copy.quoted.hold(found.start())
     ]

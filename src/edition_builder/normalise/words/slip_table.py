@@ -25,7 +25,6 @@ def _slips(*rows: tuple[str, str]) -> Sequence[Slip]:
     )
 
 
-PREPOSITION = r"(?:of|on|in|with|by|from|into|under|upon|against|over|at|within|through|behind|for|to|and|lost|has|had|have)"
 VERB = r"(?:let|be|allow|go|do|make|take|give|come|leave|speak|think|turn|use|put|say|tell|try|wait|forget|fear|become)"
 MAN = r"(?:the|his|her|their|its|all|our|my|these|those|both)"
 
