@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from tests.editions.press import REPOSITORY, missing
 
 from edition_builder.model.verification import Proof, Result
-from edition_builder.verify.trail import Trail
-from edition_builder.verify.validators import VALIDATORS
-from edition_builder.verify.validators.judging import concerns, judge
+from edition_builder.verification.trail import Trail
+from edition_builder.verification.validators import VALIDATORS
+from edition_builder.verification.validators.judging import concerns, judge
 
 if TYPE_CHECKING:
     from edition_builder.model import Artifact

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from tests.editions.press import contents, lay_out, run
 
-from edition_builder.verify.folder import editions_in
-from edition_builder.verify.sameness import prove_sameness
+from edition_builder.verification.folder import editions_in
+from edition_builder.verification.sameness import prove_sameness
 
 OFF = {"EDITION_BUILDER_CACHE": "off"}
 

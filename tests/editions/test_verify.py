@@ -17,7 +17,7 @@ from tests.editions.press import lay_out, run
 from edition_builder.model import Artifact
 from edition_builder.pipeline.rebuilding import prove_rebuild
 from edition_builder.project import open_project
-from edition_builder.verify.folder import editions_in
+from edition_builder.verification.folder import editions_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

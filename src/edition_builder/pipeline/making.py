@@ -20,8 +20,8 @@ from edition_builder.pipeline.citations import entered
 from edition_builder.pipeline.pages import remember_pages
 from edition_builder.pipeline.text import Text, set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
+from edition_builder.publication import make_release, publish, refusal, unsuitable
 from edition_builder.register import placed, printed, with_back_matter
-from edition_builder.release import make_release, publish, refusal, unsuitable
 from edition_builder.rules import RULES
 from edition_builder.source import Concordance
 from edition_builder.writers.citations import write_citations

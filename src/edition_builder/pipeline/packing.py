@@ -15,15 +15,15 @@ from edition_builder.pipeline.proving import prove_records
 from edition_builder.pipeline.reporting import state_of
 from edition_builder.pipeline.verdict import outcome_of
 from edition_builder.pipeline.verify import prove
+from edition_builder.publication.changelog import told_of
+from edition_builder.publication.history import earlier
+from edition_builder.publication.notes import release_notes
+from edition_builder.publication.pack import OF_THE_BUILD, clearly_named, pack_name, packed
+from edition_builder.publication.passages import changes, passages
+from edition_builder.publication.signing import opened_key, signature
+from edition_builder.publication.standing import differences, standing_otherwise
 from edition_builder.records import Dossier, pictures, write_records
 from edition_builder.register import printed
-from edition_builder.release.changelog import told_of
-from edition_builder.release.history import earlier
-from edition_builder.release.notes import release_notes
-from edition_builder.release.pack import OF_THE_BUILD, clearly_named, pack_name, packed
-from edition_builder.release.passages import changes, passages
-from edition_builder.release.signing import opened_key, signature
-from edition_builder.release.standing import differences, standing_otherwise
 from edition_builder.rules import RULES
 from edition_builder.writers.cover import cover_picture
 from edition_builder.writers.cover.shops import shop_covers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition_builder.release.proofs import prove_deposit
-from edition_builder.verify.trail import Trail
-from edition_builder.verify.validators import VALIDATORS
-from edition_builder.verify.validators.judging import concerns, judge
+from edition_builder.publication.proofs import prove_deposit
+from edition_builder.verification.trail import Trail
+from edition_builder.verification.validators import VALIDATORS
+from edition_builder.verification.validators.judging import concerns, judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from edition_builder.diagnostics import Place
 from edition_builder.engines import process
 from edition_builder.model.verification import Proof, Result
 from edition_builder.rules.out import OUT081
-from edition_builder.verify.folder import editions_in
-from edition_builder.verify.sameness import prove_sameness
+from edition_builder.verification.folder import editions_in
+from edition_builder.verification.sameness import prove_sameness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -15,7 +15,7 @@ from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.typesetting import typesetter_at_work
 from edition_builder.pipeline.verdict import refused
 from edition_builder.project import open_project
-from edition_builder.release.versions import can_be_named
+from edition_builder.publication.versions import can_be_named
 from edition_builder.rules.out import OUT030
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _refuse_unnamed(project: Project) -> None:
 
 def _released(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter) -> Outcome:
     from edition_builder.pipeline.packing import pack  # noqa: PLC0415 - loads every writer
-    from edition_builder.release import publish, refusal, unsuitable  # noqa: PLC0415
+    from edition_builder.publication import publish, refusal, unsuitable  # noqa: PLC0415
 
     shown = os.path.relpath(order.place, project.root)
     unfit = unsuitable(order.place, shown, project)

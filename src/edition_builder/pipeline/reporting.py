@@ -12,9 +12,9 @@ from edition_builder.pipeline.order import Order
 from edition_builder.pipeline.pages import recall_pages
 from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.verdict import outcome_of
-from edition_builder.release import refusal
-from edition_builder.release.beside import put_beside
-from edition_builder.verify.previews import previews
+from edition_builder.publication import refusal
+from edition_builder.publication.beside import put_beside
+from edition_builder.verification.previews import previews
 from edition_builder.writers.report import NAME, write_report
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ def typesetter_at_work() -> Iterator[Typesetter]:
     try:
         typesetter = start_typesetter(PRESS)
     except OSError as error:
-        from edition_builder.release import refusal  # noqa: PLC0415 - only where something is wrong
+        from edition_builder.publication import refusal  # noqa: PLC0415 - only where something is wrong
 
         shown = str(error.filename or gettempdir())
         raise EditionError([refusal(error, shown)]) from error

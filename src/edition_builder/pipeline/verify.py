@@ -19,9 +19,9 @@ from edition_builder.pipeline.verdict import outcome_of, refused
 from edition_builder.project import open_project
 from edition_builder.rules import RULES
 from edition_builder.rules.out import OUT050
-from edition_builder.verify import Evidence, yardstick_of
-from edition_builder.verify import prove as prove_evidence
-from edition_builder.verify.folder import editions_in
+from edition_builder.verification import Evidence, yardstick_of
+from edition_builder.verification import prove as prove_evidence
+from edition_builder.verification.folder import editions_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,9 +1,0 @@
-"""The door out: manifest, checksums, and one move into place."""
-
-from __future__ import annotations
-
-from edition_builder.release.manifest import make_release
-from edition_builder.release.publish import publish
-from edition_builder.release.refusal import refusal, unsuitable
-
-__all__ = ["make_release", "publish", "refusal", "unsuitable"]

@@ -1,0 +1,98 @@
+"""Whether editions claim only what was shown: conformance to standards of accessibility."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+import pikepdf
+
+from edition_builder.diagnostics import Place
+from edition_builder.model.accessibility import Shown
+from edition_builder.model.verification import Proof, Result
+from edition_builder.rules.out import OUT073
+from edition_builder.verification.validators import VALIDATORS
+from edition_builder.verification.validators.validator import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from edition_builder.model import Artifact
+
+PDF_UA = re.compile(rb"<pdfuaid:part>(\d)</pdfuaid:part>|pdfuaid:part=\"(\d)\"")
+CONFORMS = re.compile(rb"dcterms:conformsTo\"[^>]*>([^<]+)<")
+ACCESSIBLE = re.compile(r"WCAG|EPUB Accessibility|a11y", re.IGNORECASE)
+
+
+def shown_by(proofs: Iterable[Proof], artifacts: Mapping[str, Artifact]) -> tuple[Shown, ...]:
+    """What validators of accessibility that found nothing have shown."""
+    rows = {row.name: row for row in VALIDATORS if row.accessibility}
+    return tuple(
+        Shown(
+            tool=proof.name,
+            version=proof.detail,
+            format=FORMATS.get(artifacts[proof.subject].media_type, ""),
+            standard=rows[proof.name].standard,
+        )
+        for proof in proofs
+        if proof.result is Result.PASSED and proof.name in rows
+    )
+
+
+def prove_claims(artifact: Artifact, path: str, shown: Iterable[Shown]) -> Proof | None:
+    """Hold what an edition claims against what was shown of it; None where it claims nothing."""
+    own = FORMATS.get(artifact.media_type, "")
+    claims = CLAIMS[own](artifact.data) if own in CLAIMS else ()
+    if not claims:
+        return None
+    showers = {item.tool for item in shown if item.format == own}
+    findings = tuple(
+        OUT073.at(
+            Place(path=path),
+            f"{artifact.name} claims “{claim}”, which {tool} has not shown in this build",
+            hint="mend what the validator names, and build again",
+        )
+        for claim, tool in claims
+        if tool not in showers
+    )
+    return Proof(
+        name="claims",
+        subject=artifact.name,
+        result=Result.FOUND if findings else Result.PASSED,
+        detail=", ".join(claim for claim, _ in claims),
+        findings=findings,
+    )
+
+
+def _of_pdf(data: bytes) -> tuple[tuple[str, str], ...]:
+    """PDF/UA's identifier, from the XMP packet (ISO 14289-1, 5)."""
+    try:
+        with pikepdf.open(BytesIO(data)) as document:
+            packet = document.Root.Metadata.read_bytes() if "/Metadata" in document.Root else b""
+    except pikepdf.PdfError:
+        return ()
+    found = PDF_UA.search(packet)
+    part = (found[1] or found[2]).decode() if found else ""
+    return ((f"PDF/UA-{part}", "outloud"),) if part else ()
+
+
+def _of_epub(data: bytes) -> tuple[tuple[str, str], ...]:
+    """Conformance in the package's metadata (EPUB Accessibility 1.1, 3)."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            packages = [archive.read(name) for name in archive.namelist() if name.endswith(".opf")]
+    except BadZipFile:
+        return ()
+    claims = [
+        item.decode("utf-8", "replace") for text in packages for item in CONFORMS.findall(text)
+    ]
+    return tuple((claim, "Ace") for claim in claims if ACCESSIBLE.search(claim))
+
+
+CLAIMS: Mapping[str, Callable[[bytes], tuple[tuple[str, str], ...]]] = {
+    "pdf": _of_pdf,
+    "epub": _of_epub,
+}
+"""How a format says what it conforms to: each claim, with the validator that must show it."""

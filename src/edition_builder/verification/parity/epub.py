@@ -1,0 +1,70 @@
+"""Reading an EPUB: the files of its spine, in the order a reader turns them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from edition_builder.verification.parity.markup import PAGE_BREAK, letters_of_formula, pieces_in
+from edition_builder.verification.parity.piece import Kind, Piece, worded
+from edition_builder.verification.parity.unreadable import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+CONTAINER = "META-INF/container.xml"
+LARGEST = 1 << 30
+"""Bytes that the text files of an ebook may hold unpacked."""
+TOC = ".//*[@{http://www.idpf.org/2007/ops}type='toc']//{http://www.w3.org/1999/xhtml}a"
+
+
+def read_epub(data: bytes) -> tuple[tuple[Piece, ...], tuple[Piece, ...], bool]:
+    """The pieces of the spine's files, the lines of the contents, and whether pages are marked.
+
+    Raises `UnreadableError` for what is no EPUB.
+    """
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            if sum(item.file_size for item in archive.infolist()) > LARGEST:
+                raise UnreadableError("it unpacks to more than a gigabyte")
+            files = list(_spine(archive))
+    except (BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError, ValueError) as error:
+        raise UnreadableError(str(error)) from error
+    pieces = [piece for name, root in files for piece in pieces_in(root, name, letters_of_formula)]
+    lines = [
+        Piece(kind=Kind.CONTENTS, text=worded("".join(link.itertext())), where=name)
+        for name, root in files
+        for link in root.iterfind(TOC)
+    ]
+    return tuple(pieces), tuple(lines), any(root.find(PAGE_BREAK) is not None for _, root in files)
+
+
+def _spine(archive: ZipFile) -> Iterator[tuple[str, Element]]:
+    """Each file of the spine by its name in the package, in order."""
+    package = _first(_parsed(archive.read(CONTAINER)), "rootfile").get("full-path", "")
+    root = _parsed(archive.read(package))
+    names = {item.get("id"): unquote(item.get("href", "")) for item in root.iterfind(".//{*}item")}
+    for reference in root.iterfind(".//{*}itemref"):
+        name = names[reference.get("idref")]
+        yield name, _parsed(archive.read(normpath(join(dirname(package), name))))
+
+
+def _first(root: Element, name: str) -> Element:
+    found = root.find(f".//{{*}}{name}")
+    if found is None:
+        raise UnreadableError(f"it has no “{name}”")
+    return found
+
+
+def _parsed(data: bytes) -> Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
+    )
+    return etree.fromstring(data, parser)

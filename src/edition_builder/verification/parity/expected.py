@@ -1,0 +1,97 @@
+"""What every edition must hold: the pieces of the composed text, each with its manuscript line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from edition_builder.paginate.design import design_of
+from edition_builder.verification.parity.markup import letters_of_formula, pieces_in
+from edition_builder.verification.parity.piece import LINE_END, LINE_HYPHEN, Kind, Piece, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element as Element
+
+    from edition_builder.model import ContentsEntry, Edition
+
+SPACE = f"[ {LINE_END}]*"
+PAGES = f"[0-9ivxlcdm, –{LINE_END}{LINE_HYPHEN}-]+"
+"""Numbers of pages, and ranges of them, over as many lines as they take."""
+MATHML = "{http://www.w3.org/1998/Math/MathML}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """The running text, the notes and the contents, in order.
+
+    The print edition has notes as they stand at the foot of a page, and says formulas as their
+    author wrote them (`printed`); the others have notes that stand alone, and the formulas' own
+    letters.
+    """
+
+    text: tuple[Piece, ...]
+    notes: tuple[Piece, ...]
+    contents: tuple[Piece, ...]
+
+
+def expected_of(edition: Edition, *, printed: bool) -> Expected:
+    """The pieces that an edition of this kind must hold."""
+    formula = formula_in_words if printed else letters_of_formula
+    text = [
+        piece
+        for section in edition.sections
+        for piece in pieces_in(_parsed(section.html), section.id, formula)
+    ]
+    notes = [
+        _in_note(piece, note.number)
+        for note in edition.notes
+        for piece in pieces_in(
+            _parsed(f"<div>{note.print if printed else note.alone}</div>"), note.id, formula
+        )
+    ]
+    contents = () if printed and not _prints_contents(edition) else _contents(edition.contents)
+    return Expected(text=tuple(text), notes=tuple(notes), contents=tuple(contents))
+
+
+def remarks_of(edition: Edition) -> re.Pattern[str] | None:
+    """What the print edition adds to the end of an entry: the pages it is cited on, if asked."""
+    if not edition.settings.print.cited_on:
+        return None
+    forms = (worded(edition.words.get(f"cited-on-{name}", "")) for name in ("page", "pages"))
+    told = "|".join(re.escape(form).replace(r"\{pages\}", PAGES) for form in forms if form)
+    return re.compile(f"{SPACE}(?:{told})$".replace("\\ ", SPACE)) if told else None
+
+
+def formula_in_words(formula: Element) -> str:
+    """A formula as its author wrote it, else its letters."""
+    annotations = formula.iter(f"{MATHML}annotation", "annotation")
+    written = next((item.text for item in annotations if item.text), "")
+    return formula.get("alttext") or written or letters_of_formula(formula)
+
+
+def _prints_contents(edition: Edition) -> bool:
+    """Whether the design of the print edition has a list of contents at all."""
+    return "contents" in design_of(edition).matter
+
+
+def _contents(entries: Iterable[ContentsEntry]) -> Iterator[Piece]:
+    for entry in entries:
+        yield Piece(kind=Kind.CONTENTS, text=worded(entry.text), where=entry.id)
+        yield from _contents(entry.children)
+
+
+def _in_note(piece: Piece, number: int) -> Piece:
+    kind = Kind.NOTE if piece.kind is Kind.PARAGRAPH else piece.kind
+    return Piece(kind=kind, text=piece.text, note=number, where=piece.where)
+
+
+def _parsed(markup: str) -> Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True
+    )
+    return etree.fromstring(markup.encode(), parser)

@@ -1,0 +1,69 @@
+"""Reading a PDF without its tags, as copying and searching do, and holding the two side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edition_builder.engines.pdfium import PdfUnreadableError, labels_and_texts
+from edition_builder.verification.parity.piece import letters, runs_left, worded
+from edition_builder.verification.parity.unreadable import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition_builder.verification.parity.structure import PrintedText
+
+MOST_PAGES = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discord:
+    """A page (from 1) on which plain extraction differs: letters less, letters more, or order.
+
+    `words` are those that stand in another place, where the letters are the same.
+    """
+
+    page: int
+    lost: str = ""
+    more: str = ""
+    words: str = ""
+
+
+def discords(data: bytes, printed: PrintedText) -> Iterator[Discord]:
+    """Every page that PDFium reads otherwise than through the tags.
+
+    Raises `UnreadableError`.
+    """
+    try:
+        pages = labels_and_texts(data, most=MOST_PAGES)
+    except PdfUnreadableError as error:
+        raise UnreadableError(str(error)) from error
+    for number, (_, extracted) in enumerate(pages):
+        found = letters(worded(extracted))
+        tagged = letters(worded(printed.pages[number]))
+        lost, more = _surplus(tagged, found), _surplus(found, tagged)
+        if lost or more:
+            yield Discord(page=number + 1, lost=lost, more=more)
+        elif not runs_left(found):
+            strands = (printed.text[number], printed.notes[number])
+            for words in filter(None, (_out_of_order(found, strand) for strand in strands)):
+                yield Discord(page=number + 1, words=words)
+
+
+def _surplus(one: str, other: str) -> str:
+    """The letters that one text has more often than the other."""
+    return "".join((Counter(one) - Counter(other)).elements())
+
+
+def _out_of_order(page: str, strand: tuple[str, ...]) -> str:
+    """The first words of a strand that the page does not have behind those before them."""
+    at = 0
+    for words in strand:
+        wanted = letters(worded(words))
+        start = page.find(wanted, at)
+        if start < 0:
+            return worded(words)
+        at = start + len(wanted)
+    return ""

@@ -1,0 +1,261 @@
+"""Reading a PDF through its structure tree, as assistive technology does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from edition_builder.verification.parity.content import runs_of
+from edition_builder.verification.parity.piece import (
+    CALL,
+    FORMULA,
+    LINE_END,
+    LINE_HYPHEN,
+    PICTURE,
+    Kind,
+    Piece,
+    worded,
+)
+from edition_builder.verification.parity.unicode_map import decoder
+from edition_builder.verification.parity.unreadable import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DEEPEST = 400
+HYPHENS = ("-", "\u2010")
+"""The deepest tree that is followed."""
+
+BLOCKS = frozenset(
+    "BlockQuote Caption Div Document Figure H H1 H2 H3 H4 H5 H6 L LBody LI Lbl Note P Sect TBody TD"  # noqa: SIM905 - a list to be read
+    " TFoot TH THead TOC TOCI TR Table".split()
+)
+"""Structure types that begin and end a block; a figure does so only outside a paragraph."""
+
+KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(("H", "H1", "H2", "H3", "H4", "H5", "H6"), Kind.HEADING),
+    **dict.fromkeys(("TD", "TH"), Kind.CELL),
+    "BlockQuote": Kind.QUOTATION,
+    "Caption": Kind.CAPTION,
+    "LBody": Kind.ITEM,
+    "LI": Kind.ITEM,
+    "Lbl": Kind.TERM,
+    "TOCI": Kind.CONTENTS,
+}
+NOTE = re.compile(r"note-(\d+)")
+LEADER_AND_PAGE = re.compile(r"[\s.·…]*[0-9ivxlcdm]*$")
+"""What stands behind a line of the contents."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedText:
+    """What a PDF says through its tags: pieces, lines of the contents, and what its pages hold.
+
+    `pages` has all words of each page, artefacts included, in the order they are printed in.
+    `text` and `notes` have those of the running text and of the notes in the order of the tags.
+    """
+
+    pieces: tuple[Piece, ...]
+    contents: tuple[Piece, ...]
+    pages: tuple[str, ...] = field(repr=False)
+    text: tuple[tuple[str, ...], ...] = field(repr=False)
+    notes: tuple[tuple[str, ...], ...] = field(repr=False)
+
+
+def read_structure(data: bytes) -> PrintedText:
+    """The text of a PDF by its structure tree; raises `UnreadableError` for what is no PDF."""
+    try:
+        return _read(data)
+    except (pikepdf.PdfError, ValueError, AttributeError, KeyError, TypeError) as error:
+        raise UnreadableError(str(error)) from error
+
+
+def _read(data: bytes) -> PrintedText:
+    with pikepdf.open(BytesIO(data)) as document:
+        fonts: dict[tuple[int, int], Any] = {}
+        runs = [_runs(page, fonts) for page in document.pages]
+        pages = tuple(_by_mark(page) for page in runs)
+        numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+        reader = _Reader(pages=pages, numbers=numbers)
+        root = document.Root.get("/StructTreeRoot")
+        if root is not None:
+            reader.read(root.get("/K"), None, 0)
+            reader.end_block()
+    contents = tuple(piece for piece in reader.pieces if piece.kind is Kind.CONTENTS)
+    text = tuple(piece for piece in reader.pieces if piece.kind is not Kind.CONTENTS)
+    return PrintedText(
+        pieces=text,
+        contents=contents,
+        pages=tuple("".join(words for _, words in page) for page in runs),
+        text=_by_page(reader.order, len(pages), notes=False),
+        notes=_by_page(reader.order, len(pages), notes=True),
+    )
+
+
+def _by_mark(runs: Iterable[tuple[int, str]]) -> Mapping[int, str]:
+    marks: dict[int, str] = {}
+    for mark, words in runs:
+        marks[mark] = marks.get(mark, "") + words
+    return marks
+
+
+def _by_page(
+    order: Iterable[tuple[int, bool, str]], pages: int, *, notes: bool
+) -> tuple[tuple[str, ...], ...]:
+    """The words of the running text, or of the notes, of each page in the order of the tags."""
+    words: list[list[str]] = [[] for _ in range(pages)]
+    for page, in_note, said in order:
+        if in_note is notes:
+            words[page].append(said)
+    return tuple(map(tuple, words))
+
+
+def _runs(page: Any, known: dict[tuple[int, int], Any]) -> list[tuple[int, str]]:
+    """The words of a page with their marks; fonts are read once."""
+    fonts: dict[bytes, Any] = {}
+    for name, font in page.resources.get("/Font", {}).items():
+        if font.objgen not in known:
+            stream = font["/ToUnicode"].read_bytes() if "/ToUnicode" in font else None
+            width = 2 if font.get("/Subtype") == "/Type0" else 1
+            known[font.objgen] = decoder(stream, width)
+        fonts[name.encode()] = known[font.objgen]
+    contents = page.obj.get("/Contents", [])
+    streams = contents if isinstance(contents, pikepdf.Array) else [contents]
+    return runs_of(b"\n".join(stream.read_bytes() for stream in streams), fonts)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Walks the structure elements in order."""
+
+    pages: tuple[Mapping[int, str], ...]
+    numbers: Mapping[tuple[int, int], int]
+    pieces: list[Piece] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    around: list[str] = field(default_factory=list)
+    note: int = 0
+    begun: int | None = None
+    order: list[tuple[int, bool, str]] = field(default_factory=list)
+
+    def read(self, kid: Any, page: int | None, depth: int) -> None:
+        """One kid of a structure element: a number, a reference, an element, or several."""
+        if depth > DEEPEST or kid is None:
+            return
+        if isinstance(kid, int):
+            self._content(page, kid)
+        elif isinstance(kid, pikepdf.Array):
+            for item in kid:
+                self.read(item, page, depth)
+        elif "/S" in kid:
+            self._element(kid, page, depth)
+        elif "/MCID" in kid:
+            self._content(self._page_of(kid, page), int(kid.MCID))
+
+    def _page_of(self, item: Any, page: int | None) -> int | None:
+        return self.numbers.get(item["/Pg"].objgen) if "/Pg" in item else page
+
+    def _content(self, page: int | None, mark: int) -> None:
+        if page is None or page >= len(self.pages):
+            return
+        words = self.pages[page].get(mark, "")
+        if self.begun is None and words.strip():
+            self.begun = page
+        if "TOC" not in self.around:
+            self.order.append((page, bool(self.note), words))
+        self.words.append(_with_line_end(words))
+
+    def _element(self, element: Any, page: int | None, depth: int) -> None:
+        kind = str(element["/S"])[1:]
+        page = self._page_of(element, page)
+        outer = self.note
+        if kind == "Note" and (called := NOTE.fullmatch(str(element.get("/ID", "")))):
+            self.note = int(called[1])
+        block = kind in BLOCKS and not (kind == "Figure" and self._in_words())
+        if block:
+            self._begin(kind)
+        self._kids(element, kind, page, depth)
+        if block:
+            self.end_block()
+            self.around.pop()
+        self.note = outer if kind == "Note" else self.note
+
+    def _begin(self, kind: str) -> None:
+        self._end(self.note)
+        self.around.append(kind)
+
+    def _in_words(self) -> bool:
+        return bool(self.around) and self.around[-1] not in {"Div", "Document", "Sect"}
+
+    def _kids(self, element: Any, kind: str, page: int | None, depth: int) -> None:
+        """What is inside an element; words that stand for a picture or formula come instead."""
+        sign = {"Figure": PICTURE, "Formula": FORMULA}.get(kind)
+        if sign and (words := worded(str(element.get("/Alt", "")))):
+            if self.begun is None and page is not None:
+                self.begun = page
+            self.words.append(f"{LINE_END}{sign}{words}{sign}{LINE_END}")
+        if kind == "Reference":
+            self._call(element, page, depth)
+        elif kind == "Figure":
+            self._captions(element, page, depth)
+        elif kind != "Formula":
+            self.read(element.get("/K"), page, depth + 1)
+
+    def _call(self, element: Any, page: int | None, depth: int) -> None:
+        """A note's call: its number alone, wherever lines end."""
+        before, self.words = self.words, []
+        self.read(element.get("/K"), page, depth + 1)
+        number = worded("".join(self.words).replace(LINE_END, ""))
+        self.words = [*before, f"{CALL}{number}{CALL}", LINE_END]
+
+    def _captions(self, figure: Any, page: int | None, depth: int) -> None:
+        """Of a figure with words for it, what is not the picture itself."""
+        kids = figure.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                self.read(kid, page, depth + 1)
+
+    def end_block(self) -> None:
+        """Make a piece of the words gathered in the running text."""
+        self._end(self.note)
+
+    def _end(self, note: int) -> None:
+        text = _joined("".join(self.words))
+        self.words.clear()
+        begun, self.begun = self.begun, None
+        if not text:
+            return
+        kind = self._kind(text)
+        if kind is Kind.CONTENTS:
+            text = LEADER_AND_PAGE.sub("", text.replace(LINE_END, " ")).rstrip()
+        where = "" if begun is None else f"page {begun + 1}"
+        label = bool(self.around) and self.around[-1] == "Lbl"
+        if label and note:
+            return
+        self.pieces.append(Piece(kind=kind, text=text, note=note, where=where, label=label))
+
+    def _kind(self, text: str) -> Kind:
+        if text.startswith(PICTURE) and text.endswith(PICTURE) and text.count(PICTURE) == 2:  # noqa: PLR2004 - its two signs
+            return Kind.PICTURE
+        return next(
+            (KINDS[kind] for kind in reversed(self.around) if kind in KINDS), Kind.PARAGRAPH
+        )
+
+
+def _with_line_end(words: str) -> str:
+    """The words of one marked content, which lies on one line; a hyphen at its end is marked."""
+    bare = words.rstrip()
+    if bare.endswith(HYPHENS) and len(bare) > 1:
+        return f"{bare[:-1]}{LINE_HYPHEN}{LINE_END}"
+    return f"{words}{LINE_END}"
+
+
+AROUND_LINE_END = re.compile(f"[ {LINE_END}]*{LINE_END}[ {LINE_END}]*")
+
+
+def _joined(text: str) -> str:
+    return worded(AROUND_LINE_END.sub(LINE_END, worded(text)).strip(LINE_END))

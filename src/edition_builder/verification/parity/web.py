@@ -1,0 +1,34 @@
+"""Reading the HTML edition as a browser parses it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree, html
+
+from edition_builder.verification.parity.markup import PAGE_BREAK, letters_of_formula, pieces_in
+from edition_builder.verification.parity.piece import Kind, Piece, worded
+from edition_builder.verification.parity.unreadable import UnreadableError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+TOC = ".//nav[@role='doc-toc']/ol//a"
+
+
+def read_page(data: bytes, name: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...], bool]:
+    """The pieces of a page, the lines of its contents, and whether printed pages are marked.
+
+    Raises `UnreadableError`.
+    """
+    try:
+        parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+        root: Element = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise UnreadableError(str(error)) from error
+    lines = [
+        Piece(kind=Kind.CONTENTS, text=worded("".join(link.itertext())), where=name)
+        for link in root.iterfind(TOC)
+    ]
+    pieces = tuple(pieces_in(root, name, letters_of_formula))
+    return pieces, tuple(lines), root.find(PAGE_BREAK) is not None
