@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.ledger import Lines
-from edition_builder.model import Certainty
 from edition_builder.nearest import did_you_mean
-from edition_builder.normalise.table import CORRECTING
 from edition_builder.readers.decoding import decode
 from edition_builder.rules import RULES
 from edition_builder.rules.prj import PRJ018, PRJ019, PRJ020
@@ -22,10 +21,15 @@ if TYPE_CHECKING:
 
     from edition_builder.model import Input, Project
 
-MADE = frozenset(row.rule.code for row in CORRECTING if row.certainty is Certainty.AUTO)
-"""Rules whose corrections a comment prevents: nothing is left to be found."""
-
 EXAMPLE = "write “ignore CODE because …”, with the reason in a few words"
+
+
+@cache
+def made() -> frozenset[str]:
+    """Rules whose corrections a comment prevents: nothing is left to be found."""
+    from edition_builder.normalise.table import SAFE  # noqa: PLC0415 - loaded while pandoc reads
+
+    return frozenset(row.rule.code for phase in SAFE for row in phase)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +113,6 @@ def _faults(
         if code not in RULES:
             near = did_you_mean(code, RULES)
             yield PRJ020.at(comment.place, f"there is no rule “{code}”", hint=near or EXAMPLE)
-        elif code in ran and (path, code, comment.first) not in met and code not in MADE:
+        elif code in ran and (path, code, comment.first) not in met and code not in made():
             message = f"no finding {code} is there to ignore in the block behind this comment"
             yield PRJ019.at(comment.place, message, hint="delete the comment, or the code in it")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Severity, collected
 from edition_builder.model import Outcome
-from edition_builder.pipeline.ignoring import MADE, set_aside
+from edition_builder.pipeline.ignoring import made, set_aside
 from edition_builder.project.ignores import apply, in_effect
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def outcome_of(
     """
     settings = project.settings.check
     left, set_by_comment, faults = set_aside(project, findings, ran)
-    kept, ignored, unused = apply(settings, left, ran - MADE)
+    kept, ignored, unused = apply(settings, left, ran - made())
     return Outcome(
         findings=collected(in_effect(settings, [*kept, *unused, *faults])),
         sources=sources_of(project),
