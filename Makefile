@@ -20,7 +20,7 @@ ifneq ($(shell cat .venv/.whole 2>/dev/null),$(CURDIR))
 $(RUNTIME): FORCE
 endif
 
-.PHONY: help all check pdf epub html press proof doctor verify same-bytes test lint bench score pictures gallery lock clean FORCE
+.PHONY: help all check pdf epub html press proof doctor verify verapdf same-bytes test lint bench score pictures gallery lock clean FORCE
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,17 @@ verify: $(DEV) $(NODE) ## Build, then prove the editions: parity, checksums, val
 	@workshop/need.sh chromium
 	@$(EDITION) build all
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(EDITION) verify $(if $(REBUILD),--rebuild)
+
+VERAPDF := tests/tools/verapdf/target/verapdf.jar
+ifneq ($(wildcard $(VERAPDF)),)
+export EDITION_BUILDER_VERAPDF ?= $(CURDIR)/$(VERAPDF)
+endif
+
+verapdf: $(VERAPDF) ## Build veraPDF, the reference for PDF/UA and PDF/A (asks Maven Central)
+
+$(VERAPDF): tests/tools/verapdf/pom.xml tests/tools/verapdf/src/main/java/verapdf/Main.java
+	@workshop/need.sh maven
+	@mvn --batch-mode --quiet --no-transfer-progress --file tests/tools/verapdf/pom.xml package
 
 same-bytes: $(DEV) ## Build twenty varied editions in other surroundings, and compare every byte
 	@VARIED=20 $(BIN)/python -m pytest -q tests/editions/test_same_bytes.py $(PYTEST)

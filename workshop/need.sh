@@ -4,6 +4,7 @@
 #
 #   workshop/need.sh venv pango        what `make all` needs
 #   workshop/need.sh chromium poppler  what `make test` needs on top
+#   workshop/need.sh maven             what `make verapdf` needs
 #
 # PYTHON names the interpreter that is asked (python3 unless said).
 # shellcheck disable=SC2329  # the has_… functions are called by name, in missing()
@@ -15,6 +16,7 @@ has_python() { "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2
 has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
 has_pango() { "$python" workshop/shared_libraries.py 2>/dev/null; }
 has_poppler() { command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null; }
+has_maven() { command -v mvn >/dev/null && command -v javac >/dev/null; }
 has_chromium() {
     command -v chromium >/dev/null || command -v google-chrome >/dev/null ||
         [ -x '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome' ]
@@ -27,14 +29,17 @@ packages() {
         apt/venv) "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])' ;;
         apt/pango) echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1 ;;
         apt/poppler) echo poppler-utils ;;
+        apt/maven) echo maven default-jdk-headless ;;
         apt/chromium) echo chromium ;;
         dnf/python | dnf/venv) echo python3.11 ;;
         dnf/pango) echo pango fontconfig ;;
         dnf/poppler) echo poppler-utils ;;
+        dnf/maven) echo maven java-devel ;;
         dnf/chromium) echo chromium ;;
         brew/python | brew/venv) echo python@3.13 ;;
         brew/pango) echo pango ;;
         brew/poppler) echo poppler ;;
+        brew/maven) echo maven openjdk ;;
         brew/chromium) echo --cask google-chrome ;;
     esac
 }

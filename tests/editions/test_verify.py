@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-OWN = ("qpdf", "outloud", "epubcheck", "Ace", "Nu", "axe")
+OWN = ("qpdf", "outloud", "veraPDF", "epubcheck", "Ace", "Nu", "axe")
 """The validators that look at editions of the text."""
 
 
@@ -79,6 +79,7 @@ LANGUAGE = b'<html xmlns="http://www.w3.org/1999/xhtml" lang="en-GB"'
 BROKEN: dict[str, Callable[[bytes], bytes]] = {
     "qpdf": cut_short,
     "outloud": without_language,
+    "veraPDF": without_language,
     "epubcheck": in_package(b"<h2>", b'<h2 align="no">'),
     "Ace": in_package(b'lang="en-GB" xml:lang="en-GB"', b""),
     "Nu": lambda data: data.replace(b"<h2>", b"<h2><h2>", 1),

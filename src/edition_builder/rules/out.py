@@ -439,6 +439,15 @@ OUT081 = Rule(
     example="a disk without room for a second copy",
     remedy="Look at what stopped the build, mend it, and verify again.",
 )
+OUT082 = Rule(
+    code="OUT082",
+    title="veraPDF finds a rule broken in the PDF",
+    severity=Severity.ERROR,
+    reason="veraPDF is the reference for PDF/UA-1 and PDF/A: libraries and archives ask it what "
+    "they may take.",
+    example="a picture whose structure element has no alternative text",
+    remedy="Mend what is named in the manuscript, and build again; report what you cannot mend.",
+)
 OUT100 = Rule(
     code="OUT100",
     title="A press file whose page boxes are wrong",

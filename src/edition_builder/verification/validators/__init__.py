@@ -17,6 +17,7 @@ from edition_builder.rules.out import (
     OUT070,
     OUT071,
     OUT072,
+    OUT082,
     OUT105,
 )
 from edition_builder.verification.validators import (
@@ -28,6 +29,7 @@ from edition_builder.verification.validators import (
     outloud,
     press,
     qpdf,
+    verapdf,
 )
 from edition_builder.verification.validators.validator import Validator
 
@@ -43,6 +45,14 @@ VALIDATORS: Sequence[Validator] = (
         accessibility=True,
         rule=OUT070,
         look=outloud.look,
+    ),
+    Validator(
+        name="veraPDF",
+        looks_at="pdf",
+        standard="PDF/UA-1",
+        accessibility=True,
+        rule=OUT082,
+        look=verapdf.look,
     ),
     Validator(
         name="epubcheck", looks_at="epub", standard="EPUB 3.3", rule=OUT066, look=epubcheck.look

@@ -7,10 +7,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from edition_builder.diagnostics import Place, Related, collected
+from edition_builder.diagnostics import Place, Related, Severity, collected
 from edition_builder.model.verification import Proof, Result
 from edition_builder.rules.out import OUT065
-from edition_builder.verification.validators.validator import FORMATS, NotRunError, Subject
+from edition_builder.verification.validators.validator import (
+    FORMATS,
+    NotAskedError,
+    NotRunError,
+    Subject,
+)
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
@@ -40,7 +45,7 @@ def judge(
         try:
             said = validator.look(Subject(file=file, scratch=scratch, roots=roots))
         except NotRunError as error:
-            return _not_run(validator, artifact, str(error))
+            return _not_run(validator, artifact, error)
     findings = collected(
         (_told(complaint, validator, path, trail) for complaint in said.complaints),
         (replace(finding, place=Place(path=path)) for finding in said.findings),
@@ -54,14 +59,18 @@ def judge(
     )
 
 
-def _not_run(validator: Validator, artifact: Artifact, reason: str) -> Proof:
-    message = f"{validator.name} was not run on {artifact.name}: {reason}"
-    finding = OUT065.at(None, message, hint=HELP)
+def _not_run(validator: Validator, artifact: Artifact, error: NotRunError) -> Proof:
+    """Nothing was shown; that is a warning where the validator is one of those a proof asks."""
+    finding = OUT065.at(
+        None, f"{validator.name} was not run on {artifact.name}: {error}", hint=HELP
+    )
+    if isinstance(error, NotAskedError):
+        finding = replace(finding, severity=Severity.NOTE, hint="")
     return Proof(
         name=validator.name,
         subject=artifact.name,
         result=Result.NOT_RUN,
-        detail=reason,
+        detail=str(error),
         findings=(finding,),
     )
 

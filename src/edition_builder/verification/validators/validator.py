@@ -28,6 +28,10 @@ class NotRunError(Exception):
     """Raised where a validator could not look; the message says why and what would help."""
 
 
+class NotAskedError(NotRunError):
+    """Raised where a validator looks only if it is asked to, and nobody did."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """One artefact laid on the table: its file, a folder for what the validator leaves behind.

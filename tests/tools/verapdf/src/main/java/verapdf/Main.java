@@ -24,7 +24,7 @@ import org.verapdf.pdfa.results.ValidationResult;
  * Validates PDF files with veraPDF and prints what fails as JSON.
  *
  * <p>Arguments: flavours joined by a comma ("ua1,3u"; "auto" for those that a file itself claims),
- * then files. Prints one object: the library's version, and a report for each file and flavour with
+ * then files. A flavour that was looked at is not looked at again. Prints one object: the library's version, and a report for each file and flavour with
  * its failed rules. Always ends with 0 when it could look; what could not be read says "error".
  */
 public final class Main {
@@ -39,8 +39,9 @@ public final class Main {
         VeraGreenfieldFoundryProvider.initialise();
         List<Object> reports = new ArrayList<>();
         for (int at = 1; at < arguments.length; at++) {
+            List<PDFAFlavour> done = new ArrayList<>();
             for (String flavour : arguments[0].split(",")) {
-                reports.addAll(look(new File(arguments[at]), flavour));
+                reports.addAll(look(new File(arguments[at]), flavour, done));
             }
         }
         Map<String, Object> all = new LinkedHashMap<>();
@@ -58,14 +59,20 @@ public final class Main {
         return ReleaseDetails.getInstance().getVersion();
     }
 
-    private static List<Object> look(File file, String name) {
+    private static List<Object> look(File file, String name, List<PDFAFlavour> done) {
         List<Object> reports = new ArrayList<>();
         PDFAFlavour asked = PDFAFlavour.byFlavourId(name);
         boolean claimed = "auto".equals(name);
         try (PDFAParser parser = claimed
                 ? Foundries.defaultInstance().createParser(file)
                 : Foundries.defaultInstance().createParser(file, asked)) {
-            List<PDFAFlavour> flavours = claimed ? parser.getFlavours() : List.of(asked);
+            List<PDFAFlavour> flavours = new ArrayList<>(
+                    claimed ? parser.getFlavours() : List.of(asked));
+            flavours.removeAll(done);
+            done.addAll(flavours);
+            if (flavours.isEmpty()) {
+                return reports;
+            }
             PDFAValidator validator = Foundries.defaultInstance().createValidator(flavours);
             for (ValidationResult result : validator.validateAll(parser)) {
                 reports.add(report(file, result));
