@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
+
+from edition_builder.expression import expression
 
 DATE_FIELDS = {
     "date": "issued",
@@ -17,12 +18,12 @@ DATE_FIELDS = {
 SEASONS = range(21, 42)
 """ISO 8601-2 § 4.8: seasons, quarters and halves of a year stand in the month's place."""
 
-DAY = re.compile(
+DAY = expression(
     r"(?P<year>-?\d{4})(?:-(?P<month>\d\d|XX|xx|uu)(?:-(?P<day>\d\d|XX|xx|uu))?)?"
     r"(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?P<doubt>[?~%]*)"
 )
-DECADE = re.compile(r"(?P<known>\d{2,3})(?P<open>[Xxu]{1,2})(?P<doubt>[?~%]*)")
-YEARS = re.compile(
+DECADE = expression(r"(?P<known>\d{2,3})(?P<open>[Xxu]{1,2})(?P<doubt>[?~%]*)")
+YEARS = expression(
     r"(?P<first>\d{4})\s*(?:(?:--|–|/)\s*(?P<short>\d{2})|(?:--?|–|/)\s*(?P<last>\d{4}))"
 )
 """A range of years as people write it: 1998–1999, 1998--99, 1998/99."""

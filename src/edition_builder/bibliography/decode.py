@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.source import Source
 from edition_builder.diagnostics import Place
+from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB002, BIB026, BIB029
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.diagnostics import Diagnostic
@@ -28,7 +29,7 @@ MARKS = (
 )
 """Byte order marks, the codec each stands for, and its name where it is not UTF-8."""
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+CONTROL = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 """What XML 1.0 forbids (§ 2.2) or discourages, but for tabs and line ends."""
 
 

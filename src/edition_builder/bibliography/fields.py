@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,17 +14,19 @@ from edition_builder.bibliography.values import (
     skip_blank,
     swallows_field,
 )
+from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB003, BIB008, BIB010, BIB026
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
-FIELD = re.compile(r"(?P<name>[^\W\d][\w.:+/-]*)\s*(?P<equals>=|(?=[{\"]))")
-STRAY = re.compile(
+FIELD = expression(r"(?P<name>[^\W\d][\w.:+/-]*)\s*(?P<equals>=|(?=[{\"]))")
+STRAY = expression(
     r"[\s,]*(?=[^\W\d_][\w.:+/-]*\s*=\s*[{\"])|[ \t]*,\s*(?=[^\W\d_][\w.:+/-]*\s*=\s*\w+\s*[,}])"
 )
 """Fields behind the brace that closed the entry; a bare name needs the comma before them."""
-JUNK = re.compile(r"[{}(),]|\n(?=\s*[^\W\d][\w.:+/-]*\s*=)")
+JUNK = expression(r"[{}(),]|\n(?=\s*[^\W\d][\w.:+/-]*\s*=)")
 MENDS = 12
 """The most values of one entry that are cut at a line's end; what is left then is passed over."""
 DEEPEST = 40

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from edition_builder.expression import expression
+
 NAME_FIELDS = (
     "author",
     "editor",
@@ -23,14 +25,14 @@ NAME_FIELDS = (
 )
 """The fields that hold names, after biblatex's data model."""
 
-SEPARATORS = re.compile(r"\s*(?:;|(?<!\\)&|\\&)\s*")
-BRACED = re.compile(r"\{[^{}]*\}")
-EXTENDED = re.compile(r"\b(?P<part>family|given|prefix|suffix)\s*=\s*(?P<value>[^,]*)")
+SEPARATORS = expression(r"\s*(?:;|(?<!\\)&|\\&)\s*")
+BRACED = expression(r"\{[^{}]*\}")
+EXTENDED = expression(r"\b(?P<part>family|given|prefix|suffix)\s*=\s*(?P<value>[^,]*)")
 """biblatex's own form of a name: family=Ree, given=Erik, prefix=van."""
-LONELY = re.compile(r"\A\s*and\b|\band\s+and\b|\band\s*\Z")
-FULL_NAME = re.compile(r"[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\.?)*\s[A-ZÀ-Þ]\w+\Z")
+LONELY = expression(r"\A\s*and\b|\band\s+and\b|\band\s*\Z")
+FULL_NAME = expression(r"[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\.?)*\s[A-ZÀ-Þ]\w+\Z")
 """A given name and a family name, where only “Jr.” or a title may stand: between two commas."""
-OTHERS = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
+OTHERS = expression(r"\bet\.?\s+al\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from edition_builder.bibliography.dates import DATE_FIELDS, edtf
 from edition_builder.bibliography.tame import dangerous_commands
+from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB022, BIB028
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ SYMBOLS = {
 }
 """Letters and signs that pandoc 3.9 does not know by their commands."""
 
-COMMAND = re.compile(r"\\(?P<name>[A-Za-z@]+|.)\*?", re.DOTALL)
-OPTIONS = re.compile(r"\[[^\]]*\]")
+COMMAND = expression(r"\\(?P<name>[A-Za-z@]+|.)\*?", re.DOTALL)
+OPTIONS = expression(r"\[[^\]]*\]")
 
 COUNTERPARTS = {
     "title": ("title", "volume-title", "part-title"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.dates import DATE_FIELDS, edtf
 from edition_builder.bibliography.tame import UNREAD, tamed
 from edition_builder.bibliography.types import TYPES
+from edition_builder.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from edition_builder.model import Field, Reference
 
 
-NAME = re.compile(r"[\w:+-]+")
+NAME = expression(r"[\w:+-]+")
 """The names of fields that every reader takes; no style prints a field of another name."""
 
 

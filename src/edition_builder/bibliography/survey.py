@@ -14,18 +14,19 @@ from bisect import bisect_right
 from edition_builder.bibliography.blocks import Block, Faults, Span, Survey
 from edition_builder.bibliography.fields import Cursor, read_fields
 from edition_builder.bibliography.values import UnclosedError, closing_brace, read_value
+from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB003, BIB004, BIB010
 
-HEAD = re.compile(r"@[ \t]*(?P<type>[^\W\d_]\w*)\s*(?P<open>[{(])")
-OPENING = re.compile(r"(?:^|(?<=[})]))[ \t]*(?=@[ \t]*[^\W\d_]\w*\s*[{(])", re.MULTILINE)
-LINE_OPENING = re.compile(r"^[ \t]*(?=@[ \t]*[^\W\d_]\w*\s*[{(])", re.MULTILINE)
-BRACELESS = re.compile(
+HEAD = expression(r"@[ \t]*(?P<type>[^\W\d_]\w*)\s*(?P<open>[{(])")
+OPENING = expression(r"(?:^|(?<=[})]))[ \t]*(?=@[ \t]*[^\W\d_]\w*\s*[{(])", re.MULTILINE)
+LINE_OPENING = expression(r"^[ \t]*(?=@[ \t]*[^\W\d_]\w*\s*[{(])", re.MULTILINE)
+BRACELESS = expression(
     r"^[ \t]*(?P<type>@(?:article|book|collection|in\w+|misc|online|phdthesis|report|thesis))"
     r"[ \t]+[^\W_]",
     re.MULTILINE | re.IGNORECASE,
 )
-KEY = re.compile(r"\s*(?P<key>[^,={}\"\n]*)")
-CITABLE = re.compile(r"[\w.:;?!`'()/*@+=\-\[\]&$]+")
+KEY = expression(r"\s*(?P<key>[^,={}\"\n]*)")
+CITABLE = expression(r"[\w.:;?!`'()/*@+=\-\[\]&$]+")
 """The keys that pandoc reads; a manuscript can cite no others."""
 CLOSINGS = {"{": "}", "(": ")"}
 

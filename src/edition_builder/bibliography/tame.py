@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from edition_builder.expression import expression
 
 DANGEROUS = (
     "input", "include", "includeonly", "subfile", "subfileinclude", "import", "subimport",
@@ -17,12 +17,12 @@ DANGEROUS = (
 )  # fmt: skip
 """TeX and LaTeX commands that read or write files, or change what other commands mean."""
 
-COMMAND = re.compile(
+COMMAND = expression(
     rf"(?<!\\)(?P<before>(?:\\\\)*)\\(?P<name>{'|'.join(DANGEROUS)})(?![A-Za-z@])\s*"
 )
-WITH_FILE = re.compile(r"(?:\[[^\]]*\])?\s*\{[^{}]*\}")
-PERCENT = re.compile(r"(?<!\\)%")
-DOLLAR = re.compile(r"(?<!\\)\$")
+WITH_FILE = expression(r"(?:\[[^\]]*\])?\s*\{[^{}]*\}")
+PERCENT = expression(r"(?<!\\)%")
+DOLLAR = expression(r"(?<!\\)\$")
 
 VERBATIM = frozenset(
     {"url", "doi", "file", "eprint", "pdf", "urlraw", "verba", "verbb", "verbc", "isbn", "issn"}

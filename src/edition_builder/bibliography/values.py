@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from edition_builder.bibliography.blocks import Piece
+from edition_builder.expression import expression
 
-BLANK = re.compile(r"(?:\s+|%[^\n]*)*")
-PLAIN = re.compile(r"\s*(?P<braced>\{(?P<text>(?:[^{}\\]++|\{[^{}\\]*+\})*+)\})(?=\s*[,}])")
+BLANK = expression(r"(?:\s+|%[^\n]*)*")
+PLAIN = expression(r"\s*(?P<braced>\{(?P<text>(?:[^{}\\]++|\{[^{}\\]*+\})*+)\})(?=\s*[,}])")
 """A value in braces, at most one deeper within, after which the field ends: most values are."""
-BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
-MARKS = re.compile(r"\\.|[{}\"]", re.DOTALL)
-BARE = re.compile(r"[^\s,{}\"#=%()]+")
-CUT = re.compile(r",?[ \t]*\n(?=\s*(?:[^\W\d][\w.:+/-]*\s*=|[})][ \t]*(?:\n|\Z)|\Z))")
+BRACES = expression(r"\\.|[{}]", re.DOTALL)
+MARKS = expression(r"\\.|[{}\"]", re.DOTALL)
+BARE = expression(r"[^\s,{}\"#=%()]+")
+CUT = expression(r",?[ \t]*\n(?=\s*(?:[^\W\d][\w.:+/-]*\s*=|[})][ \t]*(?:\n|\Z)|\Z))")
 """The end of a line after which a field begins, or the entry or the file ends."""
 
 

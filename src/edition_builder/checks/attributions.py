@@ -10,6 +10,7 @@ from edition_builder.bibliography.names import NAME_FIELDS
 from edition_builder.checks.check import Check
 from edition_builder.citations.typed.people import folded, names_of, without_particles
 from edition_builder.diagnostics import Related
+from edition_builder.expression import expression
 from edition_builder.model import Bibliography, Document
 from edition_builder.model.quotation import QuotationKind
 from edition_builder.rules.quo import QUO010, QUO011
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from edition_builder.model.quotation import Quotation
 
 TITLES = ("title", "subtitle", "shorttitle", "booktitle", "maintitle", "issuetitle", "note")
-SECOND_HAND = re.compile(
+SECOND_HAND = expression(
     r"\b(?:quot(?:ed|ing|ation)|qtd|cit(?:ed|é|ée|ing)|zit(?:\.|iert)|nach|apud|"
     r"reported|reprinted|translated|in)\b|цит",
     re.IGNORECASE,
@@ -37,8 +38,8 @@ ENOUGH = 7
 """Words that two quotations must share to be the same words."""
 DIFFERENT = 0.25
 """The share of words that may differ between them; with more they are other words."""
-WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-GAP = re.compile(r"\[[^\]]*\]|…|\.\s?\.\s?\.")
+WORD = expression(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+GAP = expression(r"\[[^\]]*\]|…|\.\s?\.\s?\.")
 
 
 def _speakers(document: Document, bibliography: Bibliography) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from edition_builder.checks.check import Check
 from edition_builder.checks.identified import IDENTIFIER
 from edition_builder.crossrefs import LABELLED
 from edition_builder.diagnostics import Place, Related
+from edition_builder.expression import expression
 from edition_builder.model import Bibliography, Document, Manuscript
 from edition_builder.nearest import nearest
 from edition_builder.rules.cit import CIT001, CIT002, CIT003, CIT005, CIT006, CIT007
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Citation, Part, Reference
 
-CROSS_REFERENCE = re.compile(
+CROSS_REFERENCE = expression(
     r"(?:(?:fig|tbl|eq|lst|sec|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|algo|tip|nte|wrn|imp|cau)[:-]"
     r"|table:|figure:|equation:|section:|chapter:).",
     re.IGNORECASE,
@@ -40,12 +41,12 @@ GUESSES = 200
 GIT = frozenset({"upstream", "u", "push"})
 """What Git's users write as “@{upstream}”."""
 
-ACCOUNT = re.compile(r"[A-Za-z_]\w{1,29}\Z", re.ASCII)
-YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-KEY = re.compile(r"(?<!\w)@\{?([\w:.#$%&+?<>~/-]*\w)")
-END_OF_NOTE = re.compile(r"\n[ \t]*\n(?! {4}|\t|[ \t]*\n)|\n(?=\[\^)")
+ACCOUNT = expression(r"[A-Za-z_]\w{1,29}\Z", re.ASCII)
+YEAR = expression(r"(?:1[4-9]|20)\d\d")
+KEY = expression(r"(?<!\w)@\{?([\w:.#$%&+?<>~/-]*\w)")
+END_OF_NOTE = expression(r"\n[ \t]*\n(?! {4}|\t|[ \t]*\n)|\n(?=\[\^)")
 """Where the words of a note end: at a paragraph that is not set in, or at the next note."""
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = expression(r"[^\W\d_]+")
 
 
 def _undefined(

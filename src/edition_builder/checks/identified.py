@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
+from edition_builder.expression import expression
 from edition_builder.model import Bibliography, Document
 from edition_builder.rules.cit import CIT015
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from edition_builder.diagnostics import Diagnostic
 
-IDENTIFIER = re.compile(
+IDENTIFIER = expression(
     r"(?P<kind>doi|shortdoi|pmid|pubmed|pmc|pmcid|arxiv|isbn|url|https?|wikidata|clinicaltrials|raw|tag)"
     r":(?P<number>.+)",
     re.IGNORECASE,

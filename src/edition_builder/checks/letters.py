@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
+from edition_builder.expression import expression
 from edition_builder.model import Manuscript
 from edition_builder.rules.src import SRC025, SRC026
 from edition_builder.source import masked
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Part
 
-OVERRIDE = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
+OVERRIDE = expression("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 """Embeddings, overrides and isolates (UAX #9); marks such as U+200F are honest and stay."""
 
 LOOK_ALIKES = {
@@ -29,11 +30,11 @@ LOOK_ALIKES = {
 SCRIPT_OF = {letter: script for script, letters in LOOK_ALIKES.items() for letter in letters}
 FOREIGN = "".join(SCRIPT_OF)
 LATIN = "A-Za-z\u00c0-\u024f"
-MIXED = re.compile(rf"[{LATIN}](?=[{FOREIGN}])|[{FOREIGN}](?=[{LATIN}])")
+MIXED = expression(rf"[{LATIN}](?=[{FOREIGN}])|[{FOREIGN}](?=[{LATIN}])")
 """A letter of one alphabet directly before one of another."""
 
-LETTER_BEFORE = re.compile(r"[^\W\d_]*\Z")
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTER_BEFORE = expression(r"[^\W\d_]*\Z")
+LETTERS = expression(r"[^\W\d_]+")
 LONGEST_WORD = 100
 
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
+from edition_builder.expression import expression
 from edition_builder.model import Manuscript
 from edition_builder.rules.src import SRC017, SRC018, SRC019, SRC024
 from edition_builder.source import Kind, lex
@@ -33,15 +34,15 @@ SHOWN = 60
 """Characters of the author's markup that a message quotes."""
 
 SCRIPTS = frozenset({"script", "noscript"})
-EVENT = re.compile(r"(?<![\w-])(on[a-z]{3,})\s*=", re.IGNORECASE)
-ADDRESS = re.compile(
+EVENT = expression(r"(?<![\w-])(on[a-z]{3,})\s*=", re.IGNORECASE)
+ADDRESS = expression(
     r"""(?<![\w-])(?:href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
     re.IGNORECASE,
 )
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+SCHEME = expression(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 CARRIED_SCHEMES = frozenset({"http", "https", "mailto"})
-NO_ADDRESS = re.compile(r"[\x00-\x20]+")
-RAW = re.compile(r"\{=(\w+)\}")
+NO_ADDRESS = expression(r"[\x00-\x20]+")
+RAW = expression(r"\{=(\w+)\}")
 
 
 def _markup(manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -7,7 +7,6 @@ paragraph, and where the bibliography's form prevails.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from edition_builder.bibliography.names import NAME_FIELDS
 from edition_builder.checks.check import Check
 from edition_builder.citations.typed.people import folded, names_of, without_particles
 from edition_builder.diagnostics import Related
+from edition_builder.expression import expression
 from edition_builder.model import Bibliography, Document, Manuscript, Part, Reference
 from edition_builder.rules.cit import CIT012
 from edition_builder.source import masked
@@ -36,13 +36,13 @@ LONGEST = 40
 MOST = 2
 """How often a slip may occur; what stands more often is meant so."""
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
-OWNER = re.compile(r"[’'](?:s|S|scher?|schen)?\Z")
-BREAK = re.compile(r"\n[ \t>]*\n")
-GIVEN = re.compile(r"([^\W\d_]+\.?)(?:\s+[^\W\d_]\.)*\s+\Z")
+WORD = expression(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
+OWNER = expression(r"[’'](?:s|S|scher?|schen)?\Z")
+BREAK = expression(r"\n[ \t>]*\n")
+GIVEN = expression(r"([^\W\d_]+\.?)(?:\s+[^\W\d_]\.)*\s+\Z")
 CASES = frozenset({"s", "es", "n", "en", "ns", "er", "in"})
 """What languages written in Latin letters put behind a name."""
-RUSSIAN = re.compile(
+RUSSIAN = expression(
     r"(?:ыми|ими|ого|его|ому|ему|ой|ей|ою|ею|ую|юю|ая|яя|ым|им|ом|ем|ых|их|ов|ев|ам|ям|ами|ями|ах|ях"
     r"|а|я|у|ю|е|ы|и|о|й|ь)\Z"
 )
@@ -230,8 +230,8 @@ def _given(site: Seen, person: Person) -> bool | None:
     return None if STARTS.search(site.before[: found.start()]) else False
 
 
-GIVEN_WORD = re.compile(r"[^\W\d_]+")
-STARTS = re.compile(r"(?:\A|[.!?:;…]|\n\s*)[\s\"“‘„«(\[*_]*\Z")
+GIVEN_WORD = expression(r"[^\W\d_]+")
+STARTS = expression(r"(?:\A|[.!?:;…]|\n\s*)[\s\"“‘„«(\[*_]*\Z")
 """What stands before the first word of a sentence, whose capital says nothing."""
 
 

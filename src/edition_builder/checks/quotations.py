@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
 from edition_builder.citations.locator import locator_of
+from edition_builder.expression import expression
 from edition_builder.model import Bibliography, Document, Manuscript
 from edition_builder.model.quotation import QuotationKind
 from edition_builder.quotations.by_hand import is_cited_by_hand
@@ -50,7 +50,7 @@ PAGED = frozenset(
 )
 """Types of entries, as biblatex names them, that stand for works with pages."""
 
-ONE_PAGE = re.compile(r"\s*\w+\s*\Z")
+ONE_PAGE = expression(r"\s*\w+\s*\Z")
 
 
 def _uncited(manuscript: Manuscript, document: Document) -> Iterator[Diagnostic]:

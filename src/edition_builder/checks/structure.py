@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.checks.check import Check
 from edition_builder.diagnostics import Related
+from edition_builder.expression import expression
 from edition_builder.model import Document, Manuscript
 from edition_builder.nearest import did_you_mean
 from edition_builder.rules.doc import (
@@ -32,15 +33,15 @@ if TYPE_CHECKING:
     from edition_builder.model import Part
     from edition_builder.source import Token
 
-IDENTIFIER = re.compile(r"(?:\A|\s)#([^\s{}]+)|(?:\A|\s)id=[\"']?([^\s\"'{}]+)")
-ATTRIBUTES_AT_END = re.compile(r"\s*\{[^{}]*\}\s*\Z")
-ALTERNATIVE = re.compile(r"(?:\A|\s)(?:fig-)?alt=|(?:\A|\s)role=[\"']?presentation")
-LABELLED_TABLE = re.compile(r"^:{3,}[ \t]*\{[^{}\n]*#tbl[-:][^{}\n]*\}[ \t]*\n\s*\Z", re.MULTILINE)
+IDENTIFIER = expression(r"(?:\A|\s)#([^\s{}]+)|(?:\A|\s)id=[\"']?([^\s\"'{}]+)")
+ATTRIBUTES_AT_END = expression(r"\s*\{[^{}]*\}\s*\Z")
+ALTERNATIVE = expression(r"(?:\A|\s)(?:fig-)?alt=|(?:\A|\s)role=[\"']?presentation")
+LABELLED_TABLE = expression(r"^:{3,}[ \t]*\{[^{}\n]*#tbl[-:][^{}\n]*\}[ \t]*\n\s*\Z", re.MULTILINE)
 """The head of a division as Quarto has it: its last paragraph is the caption."""
 
 LONGEST_HEAD = 400
-MARKS = re.compile(r"[\s*_`~^\\-]+")
-MADE_HERE = re.compile(r"#(?:bibliography|contents|notes|refs|(?:ref|note|call|page)-.+)\Z")
+MARKS = expression(r"[\s*_`~^\\-]+")
+MADE_HERE = expression(r"#(?:bibliography|contents|notes|refs|(?:ref|note|call|page)-.+)\Z")
 """Addresses of places that the editions make themselves."""
 
 SAYS_NOTHING = frozenset(

@@ -13,28 +13,29 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from edition_builder.citations.labels import KNOWN, MEANT, READ
+from edition_builder.expression import expression
 
 if TYPE_CHECKING:
     from edition_builder.model import Citation
 
 NUMBER = r"(?:\d{1,3}\s?:\s?)?[A-Za-z]?\d{1,6}(?:n\d+|[a-z]{1,2}\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b"
 DASH = r"\s?[-–—]\s?"
-SPAN = re.compile(
+SPAN = expression(
     rf"(?<![\w./–—-])(?P<first>{NUMBER})(?:{DASH}(?P<last>{NUMBER}))?(?![\w/–—-]|\.\d|,\d{{3}}\b)"
 )
-JOINT = re.compile(r"\s*(?:[,;&]|\b(?:and|und|et|и)\b)\s*")
-LEAD = re.compile(r"[\s,;]*\{?\s*")
-LABEL = re.compile(
+JOINT = expression(r"\s*(?:[,;&]|\b(?:and|und|et|и)\b)\s*")
+LEAD = expression(r"[\s,;]*\{?\s*")
+LABEL = expression(
     r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(MEANT, key=len, reverse=True))) + r")"
     r"(?:(?<=[.§¶№°])\s*|\s+)(?=[\divxlcdmA-Z])",
     re.IGNORECASE,
 )
-ROMAN = re.compile(r"m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+ROMAN = expression(r"m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 LONGEST_PREFACE = 400
 """Pages with Roman numbers; more than that is a word."""
-DIGITS = re.compile(r"\d+")
-YEARS = re.compile(r"(?:1[4-9]|20)\d\d")
+DIGITS = expression(r"\d+")
+YEARS = expression(r"(?:1[4-9]|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
+from edition_builder.expression import expression
 from edition_builder.source import AS_TREE
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
     from edition_builder.model import Part
 
-CANDIDATE = re.compile(r"@(?P<brace>\{)?(?P<first>[^\W_])(?P<rest>\w*)")
+CANDIDATE = expression(r"@(?P<brace>\{)?(?P<first>[^\W_])(?P<rest>\w*)")
 """An `@` that may begin a citation, the letter to be exchanged, and the letters after it."""
 
-LABEL = re.compile(
+LABEL = expression(
     r"^[ \t>]*(?:(?:[-*+:~|]|\(?[\w@#-]{1,99}[.)])[ \t]+)*\(@(\w+)[\w-]*\)(?!\S)"
     r"|^[ \t>]*\[[^\]\n]*@(\w+)[^\]\n]*\]:",
     re.MULTILINE,

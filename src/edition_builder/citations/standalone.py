@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from edition_builder.expression import expression
+
 if TYPE_CHECKING:
     from edition_builder.citations.styles import Style
 
@@ -19,7 +21,7 @@ CSL = "{http://purl.org/net/xbiblio/csl}"
 NEAR = frozenset({"ibid", "ibid-with-locator", "near-note"})
 LATER = NEAR | {"subsequent", "far-note"}
 
-LEANING = re.compile(
+LEANING = expression(
     r"\b(?:op|loc|art|ob|ouvr)\.?\s*cit\b|\bcit\.|\bsupra\b|\ba\.\s?a\.\s?o\.|\bs\.\s?o\.|\bm\.\s?fl\.",
     re.IGNORECASE,
 )

@@ -7,7 +7,6 @@ network.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import util
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from edition_builder.citations.soundness import StyleError, parse_style, style_faults
 from edition_builder.diagnostics import Diagnostic, Place
+from edition_builder.expression import expression
 from edition_builder.nearest import did_you_mean
 from edition_builder.rules.cit import CIT010, CIT011
 from edition_builder.rules.prj import PRJ040
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CSL = "{http://purl.org/net/xbiblio/csl}"
 FALLBACK = "chicago-notes-bibliography"
 """What a project is read with whose own style cannot be used; the error stays."""
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,200}")
+NAME = expression(r"[A-Za-z0-9][A-Za-z0-9._-]{0,200}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from edition_builder.crossrefs.terms import NO_BREAK, Kind, kind_of, wording_for
+from edition_builder.expression import expression
 from edition_builder.tree import Attributes, attributes_of, rewrite, text_of, walk, with_attributes
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from edition_builder.tree import Node
 
-LABEL_BEHIND = re.compile(r"\{#(eq[:-][^\s{}]+)\}\Z")
+LABEL_BEHIND = expression(r"\{#(eq[:-][^\s{}]+)\}\Z")
 HOLDERS = {"Figure": Kind.FIGURE, "Table": Kind.TABLE, "CodeBlock": Kind.LISTING}
 """Nodes that may carry a label of their own, and of which kind it must be."""
 

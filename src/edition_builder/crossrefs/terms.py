@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from edition_builder.expression import expression
+
 
 class Kind(enum.Enum):
     """What can be numbered; the value is how its labels begin."""
@@ -22,7 +24,7 @@ class Kind(enum.Enum):
     SECTION = "sec"
 
 
-LABELLED = re.compile(r"(fig|tbl|eq|lst|sec)[:-](?=.)", re.IGNORECASE)
+LABELLED = expression(r"(fig|tbl|eq|lst|sec)[:-](?=.)", re.IGNORECASE)
 """The beginning of a label: `fig:` as pandoc-crossref has it, `fig-` as Quarto."""
 
 NO_BREAK = "\u00a0"
@@ -99,7 +101,7 @@ WORDING: Mapping[str, Wording] = {
 }
 """By primary language subtag; an edition in another language gets English words."""
 
-OWN_WORD = re.compile(
+OWN_WORD = expression(
     r"(?:fig|abb|tab|tbl|table|eq|gl|formel|lst|listing|sec|kap|abschn|рис|табл|разд|форм)"
     r"[\w.]*\Z|§+\Z",
     re.IGNORECASE,

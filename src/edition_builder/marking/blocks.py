@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import enum
-import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.lines import Line
 from edition_builder.marking.words import ALONE, NOTES, WORKS
 
@@ -51,14 +51,14 @@ WITHIN = 0.95
 DEEPEST_FIRST_LINE = 10
 """Columns that a paragraph's first line may be indented by."""
 
-NUMBERED_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVXLC]{1,6}\.?)\s+\S")
-ITEM = re.compile(r"\(?\d{1,3}[.)]\s")
-OPEN_END = re.compile(r"[.,;:!?…—–-]\Z")
-TERMINAL = re.compile(r"[.!?…:;][\"'”’»“)\]*_\d¹²³⁰⁴-⁹†‡]*\Z")
-CLOSED = re.compile(r"[.!?…][\"'”’»“)\]*_¹²³⁰⁴-⁹†‡]*(?:\[?\(?\d{0,3}\)?\]?)\Z")
-OPENS_NEW = re.compile(r"[\"'“‘„«»‹(\[¿¡—–*_]*[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я\d]")
-SMALL = re.compile(r"[\"'“‘„«(\[]*[a-zß-öø-ÿа-яё]")
-HYPHENED = re.compile(r"[^\W\d_][-‐¬]\Z")
+NUMBERED_HEADING = expression(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVXLC]{1,6}\.?)\s+\S")
+ITEM = expression(r"\(?\d{1,3}[.)]\s")
+OPEN_END = expression(r"[.,;:!?…—–-]\Z")
+TERMINAL = expression(r"[.!?…:;][\"'”’»“)\]*_\d¹²³⁰⁴-⁹†‡]*\Z")
+CLOSED = expression(r"[.!?…][\"'”’»“)\]*_¹²³⁰⁴-⁹†‡]*(?:\[?\(?\d{0,3}\)?\]?)\Z")
+OPENS_NEW = expression(r"[\"'“‘„«»‹(\[¿¡—–*_]*[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я\d]")
+SMALL = expression(r"[\"'“‘„«(\[]*[a-zß-öø-ÿа-яё]")
+HYPHENED = expression(r"[^\W\d_][-‐¬]\Z")
 
 
 TAIL = 40

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BREAK = re.compile(r"(?:[*•·⁂#~◆❧✻§]|[-–—_=oO]{3,})(?:\s*(?:[*•·⁂#~◆❧✻]|[-–—_=]))*\Z")
+BREAK = expression(r"(?:[*•·⁂#~◆❧✻§]|[-–—_=oO]{3,})(?:\s*(?:[*•·⁂#~◆❧✻]|[-–—_=]))*\Z")
 
 
 def mark_breaks(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind
 from edition_builder.marking.words import CONTENTS
 
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
     from edition_builder.marking.lines import Line
 
-LISTED = re.compile(
+LISTED = expression(
     r"(?:\s{2,}|\t|\.{2,}|…|(?:\s\.){2,})\s*(?:\d{1,4}|[ivxlc]{1,6})\.?\Z", re.IGNORECASE
 )
 FEWEST = 3
 MOSTLY, LEAST = 0.6, 0.4
-LEADERS = re.compile(r"\.{3,}|…{2,}|(?:\s\.){3,}")
+LEADERS = expression(r"\.{3,}|…{2,}|(?:\s\.){3,}")
 LONGEST_LINE = 120
 
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ DASH_OR_NOT = r"(?:[—–-]\s)?"
 EXTENT = rf"\.?(?:\s{DASH_OR_NOT}(?P<pagetotal>\d{{1,4}})\sс)?"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern + STOP))
+    (kind, expression(pattern + STOP))
     for kind, pattern in (
         ("article", rf"{DATED_NAMES}{NAMED}{IN_JOURNAL}\s?[:,]\s?{PP}{PAGES}"),
         ("article", rf"{AUTHORS}[.,]?\s{MARKED}[.,]?\s{IN_JOURNAL}\s\({YEAR}\)[:,]\s?{PP}{PAGES}"),
@@ -73,12 +74,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Type of entry and pattern, the stricter first; a pattern fits the whole line or not at all."""
 
-BEGINNINGS = tuple(re.compile(rf"{names}[.,:]?\s") for names in (AUTHORS, RUSSIANS))
-DATED = re.compile(YEAR)
-LEAD = re.compile(r"\A(?:[-•*–]\s+|\[?\d{1,3}[.)\]]\s+)")
-STRESS = re.compile(r"(?<!\w)[_*](?=\S)|(?<=\S)[_*](?!\w)")
-DASH = re.compile(r"[—–_-]{2,}\Z")
-SPECIAL = re.compile(r"[&%$#]")
+BEGINNINGS = tuple(expression(rf"{names}[.,:]?\s") for names in (AUTHORS, RUSSIANS))
+DATED = expression(YEAR)
+LEAD = expression(r"\A(?:[-•*–]\s+|\[?\d{1,3}[.)\]]\s+)")
+STRESS = expression(r"(?<!\w)[_*](?=\S)|(?<=\S)[_*](?!\w)")
+DASH = expression(r"[—–_-]{2,}\Z")
+SPECIAL = expression(r"[&%$#]")
 LONGEST = 600
 LETTERS = 26
 ORDER = ("author", "title", "journaltitle", "volume", "number", "location", "publisher", "year",

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from edition_builder.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-AT_BEGINNING = re.compile(
+AT_BEGINNING = expression(
     r"\#{1,6}(?=\s|\Z)|>|[-+*](?=\s|\Z)|\|(?=\s|\Z)|:(?=\s|::|\Z)|~(?=\s|\Z)"
     r"|\((?=(?:@[\w-]{0,40}|\#|\w{1,9})\)(?:\s|\Z))"
     r"|(?:\#|\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,9})(?=[.)](?:\s|\Z))"
     r"|(?:[-_*=+]\s*){3,}\Z|\+(?=[-=:])|%(?=\s|\Z)"
 )
-NUMBER = re.compile(r"[\#\w]{1,9}(?=[.)])")
-ANYWHERE = re.compile(
+NUMBER = expression(r"[\#\w]{1,9}(?=[.)])")
+ANYWHERE = expression(
     r"(?P<always>\\|<(?=[A-Za-z/!?])|&(?=\#?\w{1,31};)|(?<![^\W_])@(?=[\w{])|\^(?=\[)|!(?=\[)"
     r"|\[(?=[@^-])|\[(?=[^\[\]]*\][({\[:])|\[(?=[^\[\]]{0,200}@)|(?<=\])\{)"
     r"|(?P<paired>[`$~^])|(?P<star>\*)|(?P<line>_)"
 )
-ADDRESS = re.compile(r"<(?:https?|mailto):[^\s<>]+>")
-EMPHASIS = re.compile(
+ADDRESS = expression(r"<(?:https?|mailto):[^\s<>]+>")
+EMPHASIS = expression(
     r"(?<![\w*_\\])(?P<mark>[*_])(?=[^\s*_])[^*_\n]{1,300}?(?<=[^\s*_])(?P=mark)(?![\w*_])"
 )
 PAIRED = "`$~^"

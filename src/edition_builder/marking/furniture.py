@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.words import HEADING_WORDS
 
 if TYPE_CHECKING:
@@ -30,31 +31,31 @@ SHORTEST_PAGE = 15
 STEADY = 0.35
 """The spread of the distances between its places, as a share of the mean distance."""
 
-FOLIO = re.compile(
+FOLIO = expression(
     r"(?:[-–—\[(|]\s?)?(?:p(?:age)?\.?\s)?(?P<number>\d{1,4}|[ivxlc]{1,7})(?:\s?[-–—\])|])?"
     r"(?:\s(?:of|von|de|из|/)\s\d{1,4})?\Z",
     re.IGNORECASE,
 )
-EDGE_NUMBER = re.compile(
+EDGE_NUMBER = expression(
     r"\A\d{1,4}(?=\s)|(?<=\s)\d{1,4}\Z|\A[ivxlc]+(?=\s{2})|(?<=\s{2})[ivxlc]+\Z"
 )
-LETTERS = re.compile(r"[^\W\d_]")
-SENTENCE = re.compile(r"\A[\"'“‘„«—–-]|[.!?][\"'”’»]?\Z")
+LETTERS = expression(r"[^\W\d_]")
+SENTENCE = expression(r"\A[\"'“‘„«—–-]|[.!?][\"'”’»]?\Z")
 """What somebody says, or a sentence: no running head, however often it comes back."""
 
-NUMBERED = re.compile(r"\d")
+NUMBERED = expression(r"\d")
 
-BEGINS = re.compile(r"\*{3}\s?START OF (?:THE|THIS) .{0,200}\*{3}|\*END\*? ?THE SMALL PRINT!.*")
-ENDS = re.compile(
+BEGINS = expression(r"\*{3}\s?START OF (?:THE|THIS) .{0,200}\*{3}|\*END\*? ?THE SMALL PRINT!.*")
+ENDS = expression(
     r"\*{3}\s?END OF (?:THE|THIS) .{0,200}\*{3}|End of (?:the )?Project Gutenberg.{0,200}"
 )
-NOTICE = re.compile(
+NOTICE = expression(
     r"(?:This content downloaded from|All use subject to|Downloaded (?:from|by) |"
     r"Digitized by |Scanned by |Produced by .{0,120}(?:Proofread|Team)|Sent from my |"
     r"Retrieved from https?:|Page \d+ of \d+\Z|https?://(?:about|www)\.jstor\.org)",
     re.IGNORECASE,
 )
-FIELD = re.compile(r"(?P<name>Title|Author|Language|Translator|Editor):\s+(?P<value>\S.*)")
+FIELD = expression(r"(?P<name>Title|Author|Language|Translator|Editor):\s+(?P<value>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)

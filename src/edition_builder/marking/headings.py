@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind, is_closed
 from edition_builder.marking.words import (
     ALONE,
@@ -39,23 +40,26 @@ COUNTING = frozenset({"part", "chapter", "section", "numeral"})
 REFRAIN = 3
 """Words that stand so often alone on a line name a speaker, or are a refrain."""
 
-NUMBER = re.compile(
+NUMBER = expression(
     r"(?P<number>§\s?\d{1,3}|\d{1,2}(?:\.\d{1,2}){0,3}|(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
     r"(?P<stop>[.):]?)(?P<space>\s+)(?=[\"“‘„«(]?[^\W\d_a-zß-öø-ÿа-яё])"
 )
-NUMBER_ALONE = re.compile(r"(?=[IVXLC\d])(?:[IVXLC]{1,7}|\d{1,2})\.?\Z")
-TRADE = re.compile(
+NUMBER_ALONE = expression(r"(?=[IVXLC\d])(?:[IVXLC]{1,7}|\d{1,2})\.?\Z")
+TRADE = expression(
     r"(?P<word>[^\W\d_]+)\.?\s+(?P<which>[IVXLCDM]+|\d{1,3}|(?:the\s)?[^\W\d_]+)\b[.:]?(?P<rest>.*)\Z"
 )
-SETEXT = re.compile(r"([=~-])\1{2,}\Z")
-TWO_SENTENCES = re.compile(r"(?<![A-ZА-Я])(?<!\b\w\w)[.!?][\"'”’»]?\s+[\"'“‘«]?[A-ZÀ-ÖØ-ÞА-ЯЁ]")
-SIGNED = re.compile(r"[\"“'‘]")
-NOT_CLOSED = re.compile(r"[.,;:…—–-][\"'”’»“)\]]*\Z")
-BEGINS_LIKE_ONE = re.compile(r"[\"'“‘„«¿¡(]*(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я\d])")
-DATE_OR_PLACE = re.compile(r"\A[^,]{2,40},\s.*\d{4}\Z|\A\d{1,2}\.?\s\w+\s\d{4}\Z")
-COUNTED_ONLY = re.compile(r"(?:[^\W\d_]+\.?\s+)?(?:the\s)?[^\s.:]+[.:]?", re.IGNORECASE)
-RULE_WORDS = re.compile(r"[^\W\d_]")
-ORDINALS = re.compile(
+SETEXT = expression(r"([=~-])\1{2,}\Z")
+TWO_SENTENCES = expression(r"(?<![A-ZА-Я])(?<!\b\w\w)[.!?][\"'”’»]?\s+[\"'“‘«]?[A-ZÀ-ÖØ-ÞА-ЯЁ]")
+SIGNED = expression(r"[\"“'‘]")
+ADDRESSED = expression(r"[,;–—-][\"'”’]*\Z")
+"""How a letter's address ends, and no heading: “MY DEAR FRIEND,--”."""
+
+NOT_CLOSED = expression(r"[.,;:…—–-][\"'”’»“)\]]*\Z")
+BEGINS_LIKE_ONE = expression(r"[\"'“‘„«¿¡(]*(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я\d])")
+DATE_OR_PLACE = expression(r"\A[^,]{2,40},\s.*\d{4}\Z|\A\d{1,2}\.?\s\w+\s\d{4}\Z")
+COUNTED_ONLY = expression(r"(?:[^\W\d_]+\.?\s+)?(?:the\s)?[^\s.:]+[.:]?", re.IGNORECASE)
+RULE_WORDS = expression(r"[^\W\d_]")
+ORDINALS = expression(
     r"(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|premi[eè]re?|deuxième|second[e]?|troisième|"
     r"erste[rs]?|zweite[rs]?|dritte[rs]?|перв\w+|втор\w+|трет\w+|\w+ая|\w+ый)\Z",
@@ -75,7 +79,9 @@ def mark_headings(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:
     """The blocks with headings marked, their levels from 1."""
     often = Counter(block.words.casefold() for block in blocks if len(block.words) <= LONGEST)
     styles = [
-        _style(blocks, at, how) if block.plain and often[block.words.casefold()] < REFRAIN else None
+        _style(blocks, at, how)
+        if block.plain and (often[block.words.casefold()] < REFRAIN or _is_counted(block.words))
+        else None
         for at, block in enumerate(blocks)
     ]
     _drop_lists(styles)
@@ -93,6 +99,11 @@ def mark_headings(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:
         for at, (block, style) in enumerate(zip(blocks, styles, strict=True))
     ]
     return tuple(_with_ends(_with_titles(marked)))
+
+
+def _is_counted(words: str) -> bool:
+    """Whether words are “Chapter I” or “I.”, which come back in every part of a book."""
+    return len(words) <= LONGEST and bool(NUMBER_ALONE.match(words) or _by_trade(words))
 
 
 def _style(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
@@ -142,6 +153,8 @@ def _by_look(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
     if number and _stands_alone(blocks, at, how) and not NOT_CLOSED.search(words):
         roman = number["number"][0].isalpha()
         return Style("roman" if roman else "numbered", number["number"].count(".") + 1)
+    if _names_its_poet(blocks, at):
+        return None
     plain = _stands_alone(blocks, at, how) and _reads_like_one(words)
     return Style("plain") if plain and _before_prose(blocks, at) else None
 
@@ -156,7 +169,16 @@ def _is_headline(blocks: Sequence[Block], at: int) -> bool:
     verses = [b for b in near if len(b.lines) > 2 and all(len(line.words) < 50 for line in b.lines)]  # noqa: PLR2004
     sung = len(verses) == len(("above", "below"))
     aside = words.startswith(("—", "(", "["))
-    return not signed and not sung and not aside and not words.endswith((",", ";"))
+    letter = bool(SIGNED.match(words)) and at > 0 and bool(SIGNED.match(blocks[at - 1].words))
+    return not (signed or letter or sung or aside or ADDRESSED.search(words))
+
+
+def _names_its_poet(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line set in below lines that are set in says who wrote these."""
+    if at == 0 or not (blocks[at].lines[0].indent and blocks[at - 1].plain):
+        return False
+    above = [line.indent for line in blocks[at - 1].lines]
+    return bool(min(above)) and blocks[at].lines[0].indent >= min(above)
 
 
 def _centred(block: Block) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-BROKEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t]*(?:\r\n|[\r\n])[ \t\xa0>]*")
-LAST, FIRST = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
+from edition_builder.expression import expression
+
+BROKEN = expression(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t]*(?:\r\n|[\r\n])[ \t\xa0>]*")
+LAST, FIRST = expression(r"[^\W\d_]+\Z"), expression(r"[^\W\d_]+")
 LONGEST_WORD = 60
-WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
-LAST_WORD = re.compile(r"(?:[^\W\d_]+[-’'])*[^\W\d_]+\Z")
+WORD = expression(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+LAST_WORD = expression(r"(?:[^\W\d_]+[-’'])*[^\W\d_]+\Z")
 SUSPENDED = frozenset(
     {"und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "et", "ou", "и", "или"}
 )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-LINE = re.compile("([^\r\n\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]|\\Z)")
-UNSEEN = re.compile("[\ufeff\u200b\u2060\xad]")
-SPACES = re.compile("[ \xa0\u2000-\u200a\u202f\u3000]")
+from edition_builder.expression import expression
+
+if TYPE_CHECKING:
+    import re
+
+LINE = expression("([^\r\n\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]|\\Z)")
+UNSEEN = expression("[\ufeff\u200b\u2060\xad]")
+SPACES = expression("[ \xa0\u2000-\u200a\u202f\u3000]")
 TAB_STOP = 8
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from edition_builder.marking.lines import Line
 
-BULLET = re.compile(r"[•·◦▪‣●○■□➢✓*+–-](?=\s+\S)\s+")
-COUNTED = re.compile(r"\(?(?:(?P<number>\d{1,3})|(?P<letter>[a-zа-я]))[.)]\s+(?=\S)")
+BULLET = expression(r"[•·◦▪‣●○■□➢✓*+–-](?=\s+\S)\s+")
+COUNTED = expression(r"\(?(?:(?P<number>\d{1,3})|(?P<letter>[a-zа-я]))[.)]\s+(?=\S)")
 SURE_BULLETS = "•◦▪‣●○■□➢✓"
 DASHES = "–-"
 FEWEST = 2

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-QUOTED = re.compile(r">\s?")
-EMPTY = re.compile(r"(?:>\s?)+\Z")
+QUOTED = expression(r">\s?")
+EMPTY = expression(r"(?:>\s?)+\Z")
 
 
 def mark_quoted(blocks: Sequence[Block]) -> tuple[Block, ...]:

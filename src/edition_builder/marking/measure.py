@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from edition_builder.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ PROSE = 0.55
 FULL = 0.8
 """A line that with the next word would be longer than this share of the measure was full."""
 
-FIRST_WORD = re.compile(r"\S+")
+FIRST_WORD = expression(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)

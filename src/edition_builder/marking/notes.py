@@ -7,32 +7,33 @@ come in the notes' order; a number without its note is left where it is.
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind
 from edition_builder.marking.words import ABBREVIATED
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SIGNS = r"\*{1,3}|[†‡]{1,2}"
-DEFINITION = re.compile(
+DEFINITION = expression(
     rf"(?:\[(?:Footnote\s|Note\s|Fußnote\s)?(?P<bracket>\d{{1,3}}|[A-Z]|{SIGNS})(?:\]|(?P<inside>:))[.:]?"
     rf"|\((?P<round>\d{{1,3}}|{SIGNS})\)|(?P<raised>[¹²³⁰⁴-⁹]{{1,3}})|(?P<number>\d{{1,3}})[.)]?(?=\s)"
     rf"|(?P<sign>{SIGNS})(?=\s?[^\s*†‡]))\s*(?=\S)"
 )
 CALLS = {
-    "bracket": re.compile(rf"(?<=\S)\s?\[(?P<label>\d{{1,3}}|[A-Z]|{SIGNS})\]"),
-    "round": re.compile(rf"(?<=[^\W_])[.,;:!?”’»]?\s?\((?P<label>\d{{1,3}}|{SIGNS})\)"),
-    "raised": re.compile(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<label>[¹²³⁰⁴-⁹]{1,3})"),
-    "fused": re.compile(
+    "bracket": expression(rf"(?<=\S)\s?\[(?P<label>\d{{1,3}}|[A-Z]|{SIGNS})\]"),
+    "round": expression(rf"(?<=[^\W_])[.,;:!?”’»]?\s?\((?P<label>\d{{1,3}}|{SIGNS})\)"),
+    "raised": expression(r"(?<=[^\s\d⁰¹²³⁴-⁹])(?P<label>[¹²³⁰⁴-⁹]{1,3})"),
+    "fused": expression(
         r"(?P<word>[^\W\d_]+)[)\]]?[.,;:!?…]?[”’»“\"')\]]{0,2}[.,;:!?]?(?P<label>\d{1,3})"
         r"(?=[\s)\]—–,;:.”’»]|\Z)(?![.,:]\d)"
     ),
-    "sign": re.compile(rf"(?<=[\w.,;:!?”’»“)])(?P<label>{SIGNS})(?=[\s.,;:!?)”’»]|\Z)"),
+    "sign": expression(rf"(?<=[\w.,;:!?”’»“)])(?P<label>{SIGNS})(?=[\s.,;:!?)”’»]|\Z)"),
 }
 FORMS = {
     "bracket": ("bracket",),
@@ -43,7 +44,7 @@ FORMS = {
 }
 """By how the notes are marked: how their calls may be, the likelier first."""
 
-FUSED = re.compile(
+FUSED = expression(
     r"(?P<word>[^\W\d_]{2,})(?P<marks>[.,;:!?…][”’»“\"')\]]{0,2}|[”’»)\]][.,;:!?…]?)(?P<label>\d{1,3})"
     r"(?=[\s)\]—–]|\Z)"
 )
@@ -155,7 +156,16 @@ def _goes_on(blocks: Sequence[Block], begin: int, at: int, *, headed: bool) -> b
         return False
     if label_of(block)[0]:
         return headed or label_of(block)[0] != "number" or _at_the_end(blocks, at)
-    return headed and at > begin
+    return headed and at > begin and not _is_apart(blocks, begin, at)
+
+
+def _is_apart(blocks: Sequence[Block], begin: int, at: int) -> bool:
+    """Whether a block belongs to the text again: it is far below the notes, or behind a bracket."""
+    above = blocks[at - 1]
+    found = DEFINITION.match(above.lines[0].words)
+    ended = bool(found and found["inside"] and above.words.endswith("]"))
+    widest = max(block.gap for block in blocks[begin:at])
+    return ended or blocks[at].gap > max(widest, 1) + 1
 
 
 def _at_the_end(blocks: Sequence[Block], at: int) -> bool:

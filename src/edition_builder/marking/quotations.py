@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import SMALL, Block, Kind, has_ended, is_closed
 from edition_builder.marking.words import COUNTING, LEADS_ON, SPEAKING
 
@@ -28,10 +29,10 @@ LONG_ENOUGH = 120
 LEAST_INDENT = 2
 ENOUGH = 2
 SURE = 3
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-SENTENCE = re.compile(r"[.!?…][\"'”’»“)\]]*\s+(?=[\"'“‘„«(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
-QUOTED = re.compile(r"[“”‘„«»\"]")
-LIST_LIKE = re.compile(
+WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+SENTENCE = expression(r"[.!?…][\"'”’»“)\]]*\s+(?=[\"'“‘„«(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+QUOTED = expression(r"[“”‘„«»\"]")
+LIST_LIKE = expression(
     r"(?:\(?\d{1,2}[.)]|[-•*–]|\(?[a-z]\)|first|firstly|one|the first|erstens|premièrement|"
     r"во-первых|d’abord|zunächst)\b",
     re.IGNORECASE,
@@ -81,10 +82,10 @@ FIRST_PERSON = frozenset(
         "ты",
     ]
 )
-SPOKEN = re.compile(r"[\"'“‘„«»]|[—–-]\s?[\w«“]")
+SPOKEN = expression(r"[\"'“‘„«»]|[—–-]\s?[\w«“]")
 """How what somebody says begins in a story; a quotation that is set off has no marks."""
 
-ATTRIBUTION = re.compile(r"[—–]\s?[A-ZÀ-ÖØ-ÞА-ЯЁ].{2,80}\Z")
+ATTRIBUTION = expression(r"[—–]\s?[A-ZÀ-ÖØ-ÞА-ЯЁ].{2,80}\Z")
 
 
 def mark_quotations(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from edition_builder.expression import expression
+
 ENDINGS = (".md", ".markdown", ".mkd", ".mdown")
-LINE_END = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
-SIGNS = re.compile(
+LINE_END = expression("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
+SIGNS = expression(
     r"\[-?@[\w{][^\]\n]*\]|^\[\^[^\]\s]+\]:\s|^:{3,}\s?\{|"
     r"^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?[ \t]*)?$|\A---\n\w+:\s",
     re.MULTILINE,
 )
 """What nobody types who does not mean it as Markdown."""
 
-HINTS = re.compile(
+HINTS = expression(
     r"^\#{1,6}[ \t]+\w.*\n(?=\n)|^`{3,}|\]\((?:https?:|\.{0,2}/|\w+/)\S+\)", re.MULTILINE
 )
 """What may stand in a plain text by chance, but not twice."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind, is_closed
 from edition_builder.marking.words import CAPTION_WORDS
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from edition_builder.marking.lines import Line
 
-GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
+GAP = expression(r"(?<=\S)\s{2,}(?=\S)")
 LONGEST_CAPTION = 200
 FEWEST_ROWS = 2
 FEWEST_ALIGNED = 3
-RULE = re.compile(r"[-=+|\s]{3,}\Z")
+RULE = expression(r"[-=+|\s]{3,}\Z")
 
 
 def mark_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:

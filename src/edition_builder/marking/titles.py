@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import OPENS_NEW, Block, Kind
 from edition_builder.marking.headings import LONGEST, NUMBER, NUMBER_ALONE
 from edition_builder.marking.words import ALONE, BY, HEADING_WORDS, LEADS_ON, NOTES, WORKS
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 
 PARTICLES = r"(?:v[ao]n|de[rnls]?|du|la|le|di|da|dos|zu|ter|ten|al|el|y|e)"
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я]"
-NAME = re.compile(
+NAME = expression(
     rf"{CAPITAL}(?:[^\W\d_]+|\.)(?:[-’']{CAPITAL}?[^\W\d_]+)*"
     rf"(?:\s?(?:{PARTICLES}\s){{0,3}}{CAPITAL}(?:[^\W\d_]+|\.)(?:[-’'][^\W\d_]+)*){{1,4}}\Z"
 )
-JOINTS = re.compile(r",\s+|\s+(?:and|und|et|и|&)\s+")
-CLOSING = re.compile(r"[.,;:]\Z")
-IMPRINT = re.compile(
+JOINTS = expression(r",\s+|\s+(?:and|und|et|и|&)\s+")
+CLOSING = expression(r"[.,;:]\Z")
+IMPRINT = expression(
     r"\A\[.*\]\Z|\bISSN\b|\bISBN\b|\bdoi\b|https?://|@|\(\d{4}\).{0,12}\d|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s\d|"
     r"©|\bcopyright\b|\b[Nn]o\.\s?\d|№\s?\d",
     re.IGNORECASE,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind, is_versed
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 75
 LONGEST_MEAN = 60
-SPEECH = re.compile(r"[—–-]\s")
+SPEECH = expression(r"[—–-]\s")
 FULL_SHARE = 0.4
 SPOKEN = 0.5
 

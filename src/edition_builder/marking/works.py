@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-BEGINS = re.compile(r"(?:[-•*–]\s+|\[?\d{1,3}[.)\]]\s+)?(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]|[—–_-]{2,})")
-ENDED = re.compile(r"[.\])”»]\Z|\d\Z|/\Z")
+YEAR = expression(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+BEGINS = expression(r"(?:[-•*–]\s+|\[?\d{1,3}[.)\]]\s+)?(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]|[—–_-]{2,})")
+ENDED = expression(r"[.\])”»]\Z|\d\Z|/\Z")
 LONGEST = 800
 ENOUGH = 0.6
 

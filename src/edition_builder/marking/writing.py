@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import Block, Kind
 from edition_builder.marking.escaping import shields
 from edition_builder.marking.hyphens import Vocabulary, joint
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
     from edition_builder.marking.lines import Line
 
-BLANKS = re.compile(r"[\s\ufeff\u200b]*")
+BLANKS = expression(r"[\s\ufeff\u200b]*")
 UNSEEN = ("\ufeff", "\u200b")
-QUOTE_SIGN = re.compile(r"(?:>[ \t]*)+")
-CLOSED = re.compile(r"[.!?:…]\Z")
-LATIN = re.compile(r"\(?(?:\d+|[a-z])[.)]")
+QUOTE_SIGN = expression(r"(?:>[ \t]*)+")
+CLOSED = expression(r"[.!?:…]\Z")
+LATIN = expression(r"\(?(?:\d+|[a-z])[.)]")
 LEFT_OUT = frozenset({Kind.TITLE, Kind.SUBTITLE, Kind.AUTHOR, Kind.WORKS, Kind.WORK})
 """What goes from the text to the edition's metadata or its bibliography."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from edition_builder.expression import expression
 from edition_builder.model import HouseSettings, Ledger, Part, Reference
 from edition_builder.normalise.languages import Language, language_of
 from edition_builder.quotations.reading import text_of
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
-KEY = re.compile(
+KEY = expression(
     r"(?<![\w\\])-?@(?:\{[^{}\n]*\}|\w(?:[\w:.#$%&+?<>~/-]*\w)?)(?: \[[^\[\]]{0,300}\])?"
 )
-GROUP = re.compile(r"\[[^\[\]@]{0,300}@[^\[\]]{0,1000}\]")
-ADDRESS = re.compile(r"(?:https?://|www\.|doi:)\S+", re.IGNORECASE)
-HAS_ADDRESS = re.compile(r"://|[Ww]{3}\.|[Dd][Oo][Ii]:")
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]+")
-VISIBLE = re.compile(r"[^\n]")
+GROUP = expression(r"\[[^\[\]@]{0,300}@[^\[\]]{0,1000}\]")
+ADDRESS = expression(r"(?:https?://|www\.|doi:)\S+", re.IGNORECASE)
+HAS_ADDRESS = expression(r"://|[Ww]{3}\.|[Dd][Oo][Ii]:")
+MAIL = expression(r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]+")
+VISIBLE = expression(r"[^\n]")
 HIDDEN = "\ufdd0"
 """Fills what no rule may touch: a character kept for no one, neither word nor space."""
 

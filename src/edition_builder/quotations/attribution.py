@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Citation
 from edition_builder.quotations.company import (
     DOCUMENT,
@@ -85,16 +86,16 @@ SOURCES = words_in(
     diary memoir decree passage sentence paragraph draft same work poem statement
     """
 )
-SAID = re.compile(
+SAID = expression(
     r"\s*(?:The|Die|Der|Das|Les?|La) (?:words?|lines?|verses?|stanzas?|passage|letter|entry|"
     r"quotation|Worte|Verse|Zeilen|Stelle|Brief|mots|vers|lignes|passage|lettre|citation)\b"
 )
 """How a paragraph begins that speaks of the block before it."""
 
-ALSO = re.compile(r"\b(?:also|auch|aussi|également|также|тоже|приводит и)\b")
+ALSO = expression(r"\b(?:also|auch|aussi|également|также|тоже|приводит и)\b")
 """Words that add a second thing from one source."""
 
-POINTER = re.compile(
+POINTER = expression(
     r"\s*[(,;]?\s*(?:but |and |for [^@]{3,60}, )?(?:see|cf|compare|contrast|siehe|vgl|vergleiche|"
     r"dagegen|voir|comparer|см|ср)\b",
     re.IGNORECASE,

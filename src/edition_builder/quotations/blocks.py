@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model.quotation import Quotation, QuotationKind
 from edition_builder.quotations.attribution import (
     Scene,
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 from edition_builder.quotations.reading import Reader, anchors_in
 from edition_builder.quotations.scenes import scene_of
 
-VERSE = re.compile(r"^\|[ \t]", re.MULTILINE)
+VERSE = expression(r"^\|[ \t]", re.MULTILINE)
 """The bar that begins a line of verse."""
 
-CALLOUT = re.compile(r"\s*\[!\w+\]")
+CALLOUT = expression(r"\s*\[!\w+\]")
 """How a box begins that is set as a block quotation and quotes nobody."""
 
 

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
+
 if TYPE_CHECKING:
     from edition_builder.model import Part
     from edition_builder.model.quotation import Quotation
@@ -22,17 +24,17 @@ YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
 PAGES = (
     r"(?:\b(?:pp?|S|с|стр)\.\s?\d|\b(?:ibid|op\. cit|loc\. cit|ebd|ebenda|a\. ?a\. ?O|там же)\b)"
 )
-IN_BRACKETS = re.compile(
+IN_BRACKETS = expression(
     rf"[(\[](?:[^()\[\]@]{{0,80}}?[^\W\d_]{{2,}},?\s(?<!\d\s){YEAR}(?!\w)[^()\[\]@]{{0,80}}|"
     rf"{YEAR}[,:]\s?(?:pp?\.\s?)?\d[^()\[\]@]{{0,40}}|[^()\[\]@]{{0,120}}{PAGES}[^()\[\]@]{{0,80}})[)\]]",
     re.IGNORECASE,
 )
-IN_A_NOTE = re.compile(rf"{YEAR}|{PAGES}|https?://|doi", re.IGNORECASE)
-DATE = re.compile(
+IN_A_NOTE = expression(rf"{YEAR}|{PAGES}|https?://|doi", re.IGNORECASE)
+DATE = expression(
     rf"{MONTH},?\s+{YEAR}|\b(?:in|of|since|by|from|until|c\.|about)\s+{YEAR}", re.IGNORECASE
 )
-CALL = re.compile(r"\[\^([^\s\[\]]+)\](?!:)|\^\[([^\[\]]{0,400})")
-DEFINITION = re.compile(
+CALL = expression(r"\[\^([^\s\[\]]+)\](?!:)|\^\[([^\[\]]{0,400})")
+DEFINITION = expression(
     r"^[ ]{0,3}\[\^([^\s\[\]]+)\]:(.*(?:\n(?![ ]{0,3}\[\^)\S.*)*)", re.MULTILINE
 )
 REACH = 240

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.passages import Form
 from edition_builder.quotations.prose import NOTHING, read
@@ -13,10 +14,10 @@ from edition_builder.quotations.prose import NOTHING, read
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
-LETTERS = re.compile(r"[^\W_]+")
+WORD = expression(r"\w+(?:[-’'.]\w+)*")
+LETTERS = expression(r"[^\W_]+")
 JOINED = r"(?:\s+(?:of|vom|von der|von|der|des|de la|de|du|о|об))?\s*[:,]?\s*[(]?\Z"
-NAMED = re.compile(
+NAMED = expression(
     r"\b(?:so[- ]called|slogans?(?: of)?|watchword|motto|entitled|titled|headlined?|"
     r"known (?:\w+ ){0,4}as|nicknamed|christened|"
     r"under the (?:title|name|heading)(?: of)?|the (?:term|label|title|heading|name|concept|notion|"
@@ -30,7 +31,7 @@ NAMED = re.compile(
 )
 """Words after which a thing is named, not quoted; at the end of what stands before the mark."""
 
-IMAGINED = re.compile(
+IMAGINED = expression(
     r"(?:\b(?:one|we|you|I|a (?:critic|reader|sceptic)|(?:critics|readers|sceptics)) "
     r"(?:might|may|could|can|would)(?: \w+){0,2} (?:ask|say|object|reply|answer|add|think)|"
     r"\b(?:as (?:if|though) (?:to say|saying)|let us say|suppose|imagine)(?: [^.!?;]{0,60})?|"
@@ -44,7 +45,7 @@ IMAGINED = re.compile(
 )
 """Words after which stands what nobody said, or everybody says."""
 
-WORKS = re.compile(
+WORKS = expression(
     r"\b(?:(?:article|essay|chapter|pamphlet|poem|song|hymn|film|novel|story|section|lecture|paper|"
     r"editorial|theses|sketch|cartoon|opera|play|exhibition|series|column|ballad|sermon|talk|"
     r"dissertation|thesis|rhyme|tale|legend|fable|anecdote)(?: called| entitled| on| titled|,)?|"
@@ -55,11 +56,11 @@ WORKS = re.compile(
 )
 """Words after which a work is named: by a title, which has a capital where a comma goes before."""
 
-GLOSSED = re.compile(
+GLOSSED = expression(
     rf"(?:\]{{0,1}}{NOTHING}{{3,}}[*_]*|[*_])\s*(?:,|\(|=|:|–|—)?\s*"
     r"(?:or|i\.e\.|that is,?|literally|lit\.|meaning|means|roughly)?\s*\Z"
 )
-MEANS = re.compile(
+MEANS = expression(
     r"\b(?:meaning|means|literally|lit\.|translates as|translated as|is Russian for|is German for|"
     r"is French for|bedeutet|wörtlich|heißt|littéralement|signifie|буквально|означает)[,:]?\s*\Z",
     re.IGNORECASE,
@@ -73,10 +74,10 @@ SMALL_WORDS = words_in(
     und im
     """
 )
-BEHIND_TITLE = re.compile(
+BEHIND_TITLE = expression(
     rf"\s*[,.]?[{NOTHING}]*\s*(?:in:?\s+|dans\s+|в\s+)?(?:[*_]\w|\()", re.IGNORECASE
 )
-APPOSED = re.compile(
+APPOSED = expression(
     r"\s*,?\s*(?:the (?:slogan|title|term|last of|first of|name|motto|phrase with which)|"
     r"a (?:slogan|term|title|phrase of)|"
     r"(?:he|she|they|we|people|one) (?:mean|meant|means)|"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.source import Kind
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from edition_builder.quotations.prose import Prose
 
-LANGUAGE = re.compile(r"""(?:^|\s)lang=["']?([A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*)""")
-FENCE = re.compile(r"^[ \t>]*:{3,}[ \t]*(.*?)[: \t]*$", re.MULTILINE)
+LANGUAGE = expression(r"""(?:^|\s)lang=["']?([A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*)""")
+FENCE = expression(r"^[ \t>]*:{3,}[ \t]*(.*?)[: \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

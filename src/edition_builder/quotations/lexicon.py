@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from edition_builder.expression import expression
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -54,7 +54,7 @@ FRENCH = (
     "rappel|rapport|réclam|regrett|remarqu|répèt|répliqu|résum|ricân|rican|sembl|soupir|"
     "soulign|suggèr|témoign"
 )
-REGULAR = re.compile(
+REGULAR = expression(
     rf"(?:{STEMS})(?:e[sd]?|s|ing)?|(?:{FRENCH})(?:es?|ent|ai[ts]?|aient|a|èrent|é)"
 )
 ADVERBS = words_in(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.quotations.conventions import (
     ANY_ELIDED,
     ENTITIES,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from edition_builder.quotations.languages import Languages
     from edition_builder.quotations.passages import Passage
 
-MARK = re.compile("[“”„‟‘’‚‛«»‹›\"']|" + "|".join(ENTITIES))
+MARK = expression("[“”„‟‘’‚‛«»‹›\"']|" + "|".join(ENTITIES))
 UNSEEN = frozenset(f"*_{NOTHING}")
 """What stands between a mark and its neighbour without being one."""
 
@@ -30,13 +30,13 @@ OPENERS = frozenset("([{“‘„‚«‹¡¿—–-/|") | {CITED}
 ENDINGS = frozenset(".,;:!?)]}»›")
 """What no quotation begins with, when its mark has a space before it."""
 
-WORD_AFTER = re.compile(r"\w+")
-WORD_BEFORE = re.compile(r"\w+\Z")
-YEARS = re.compile(r"\d\ds?(?!\w)")
+WORD_AFTER = expression(r"\w+")
+WORD_BEFORE = expression(r"\w+\Z")
+YEARS = expression(r"\d\ds?(?!\w)")
 LONGEST_WORD = 24
-POSSESSIVE = re.compile(r"[sxzßS]\Z")
-DIALECT = re.compile(r"\win\Z")
-MEASURE = re.compile(r"(?<!\w)\d{1,3}(?:[.,]\d{1,3})?\Z|[½¼¾⅓⅔⅛⅜⅝⅞]\Z|['′’]\s?\d{1,2}\Z")
+POSSESSIVE = expression(r"[sxzßS]\Z")
+DIALECT = expression(r"\win\Z")
+MEASURE = expression(r"(?<!\w)\d{1,3}(?:[.,]\d{1,3})?\Z|[½¼¾⅓⅔⅛⅜⅝⅞]\Z|['′’]\s?\d{1,2}\Z")
 
 
 class Use(enum.Enum):

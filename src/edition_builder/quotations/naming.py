@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from edition_builder.expression import expression
 from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.prose import read
 
 LONGEST = 7
 """Words; a longer phrase between marks is taken for somebody's."""
 
-BEFORE = re.compile(
+BEFORE = expression(
     r"(?:^|[\s(\[—–])(?:(?:an?|the|this|that|these|those|his|her|its|their|our|my|your|some|any|no|"
     r"such|der|die|das|den|dem|des|ein|eine[nmrs]?|diese[nmrs]?|seine?[nmrs]?|ihre?[nmrs]?|"
     r"le|la|les|une?|des|du|au|aux|ce|cette|ces|son|sa|ses|leurs?)"
@@ -21,12 +22,12 @@ BEFORE = re.compile(
 )
 """What stands before a noun: an article, a possessive, with one adjective at most."""
 
-CALLED = re.compile(
+CALLED = expression(
     r"\b(?:calls?|called|nam(?:es?|ed)|dub(?:s|bed)|nicknames?|terms?|termed|labels?|labelled|"
     r"styles?|styled|nannten?|nennen|appelai(?:t|ent)|appellent|назвали|называли)"
     r"(?:\s(?:it|them|him|her|this|that|so|these|sie|ihn|es|man))?\s*\Z"
 )
-SPEAKING_OF = re.compile(r"\b(?:speaks?|spoke|talks?|talked|told)\sof\s(?:an?|the)\s*\Z")
+SPEAKING_OF = expression(r"\b(?:speaks?|spoke|talks?|talked|told)\sof\s(?:an?|the)\s*\Z")
 
 CLAUSAL = words_in(
     """
@@ -40,7 +41,7 @@ CLAUSAL = words_in(
 )
 """Words that make a clause: what has one of them says something, and names nothing."""
 
-PARTS = re.compile(r"[^\W\d_]+")
+PARTS = expression(r"[^\W\d_]+")
 
 
 def is_phrase(words: str) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import enum
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from edition_builder.expression import expression
 from edition_builder.quotations.prose import CITED, NOTHING, VISIBLE, Cited
 from edition_builder.source import Kind
 from edition_builder.source.blocks import ITEM
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from edition_builder.quotations.prose import Prose
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 BLANK = f"{NOTHING} \t"
-PREFIX = re.compile(r"(?:[ \t]*>)*[ \t]*")
-MARGIN = re.compile(r"(\n)((?:[ \t]*>)+)")
-NO_WORDS = re.compile(r":{3,}|(?:=+|-+|(?:[*_][ \t]*){3,})[ \t]*\Z")
+PREFIX = expression(r"(?:[ \t]*>)*[ \t]*")
+MARGIN = expression(r"(\n)((?:[ \t]*>)+)")
+NO_WORDS = expression(r":{3,}|(?:=+|-+|(?:[*_][ \t]*){3,})[ \t]*\Z")
 """The fence of a division, the underline of a heading, a rule."""
 
-QUOTING = re.compile(r"[“”„‟‘‚‛«»‹›\"']")
+QUOTING = expression(r"[“”„‟‘‚‛«»‹›\"']")
 INDENTS = ("\t", "    ")
 """How a line goes on with a note's text."""
 

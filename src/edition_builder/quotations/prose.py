@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from edition_builder.expression import expression
 from edition_builder.model import Citation, Part
 from edition_builder.source import Kind, Token, lex
 
@@ -41,14 +42,14 @@ FILLED: Mapping[Kind, str] = {
 }
 """What stands for a piece of each kind."""
 
-VISIBLE = re.compile(r"[^\n]")
-SPACE = re.compile(
+VISIBLE = expression(r"[^\n]")
+SPACE = expression(
     r"&(?:nbsp|thinsp|ensp|emsp|#160|#8239|#8201|#x0*a0|#x202f|#x2009);", re.IGNORECASE
 )
-ESCAPE = re.compile(r"\\(['\"])|\\(?=[^\w\s])")
-BRACKET = re.compile(r"[\[\]]|\n[ \t>]*\n")
-SUFFIX = re.compile(r"[ \t]*\n?[ \t>]*\[")
-EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+ESCAPE = expression(r"\\(['\"])|\\(?=[^\w\s])")
+BRACKET = expression(r"[\[\]]|\n[ \t>]*\n")
+SUFFIX = expression(r"[ \t]*\n?[ \t>]*\[")
+EMPHASIS = expression(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 UNREAD = str.maketrans("", "", NOTHING)
 
 

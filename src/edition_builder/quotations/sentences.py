@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.passages import Form
 from edition_builder.quotations.prose import CITED, NOTHING, THING
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from edition_builder.quotations.passages import Passage
 
-END = re.compile(
+END = expression(
     rf"[.!?…]+[{NOTHING}*_]*(?:[”’»“‘›«‹\"')\]{NOTHING}*_]|{CITED}+)*(?:\s+{CITED}+)*"
     rf"(?=(?:[\s{NOTHING}]+)(?P<next>[^\s{NOTHING}])|[\s{NOTHING}]*\Z)"
 )
-CELL = re.compile(r"\||\n")
-LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
+CELL = expression(r"\||\n")
+LAST_WORD = expression(r"([^\W_]+(?:\.[^\W_]+)*)\Z")
 BEGINNERS = frozenset("“‘„‚«»‹›\"'([¿¡*_—–" + THING)
 ABBREVIATIONS = words_in(
     """

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.quotations.lexicon import (
     ADVERBS,
     DETERMINERS,
@@ -25,7 +26,7 @@ from edition_builder.quotations.prose import CITED, read
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CONTINUES = re.compile(
+CONTINUES = expression(
     r"\b(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|went on|goes on|further|conclud(?:es|ed|ing)|"
     r"the same|again|in the next|a (?:few )?(?:page|line|paragraph|sentence)s? later|"
     r"fügte|ebenda|weiter|fuhr fort|derselbe|dieselbe|ajout(?:e|a|ait)|poursui(?:t|vait|vit)|"
@@ -34,27 +35,27 @@ CONTINUES = re.compile(
 )
 """Words that tell that a source goes on speaking."""
 
-HEARD = re.compile(
+HEARD = expression(
     r"\b(?:told|tells?|assured?s?|reminded|informed|warned|(?:said|explained|wrote|confided) to)\s"
     r"(?:me|us|this (?:reviewer|writer|author|historian))\b|"
     r"\b(?:sagte|erzählte|versicherte|schrieb)\s(?:er |sie )?(?:mir|uns)\b|"
     r"\b(?:m’a|nous a|m’ont|nous ont) (?:dit|raconté|assuré|confié)\b",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?\.?")
-CYRILLIC = re.compile("[Ѐ-ӿ]")
+WORD = expression(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?\.?")
+CYRILLIC = expression("[Ѐ-ӿ]")
 """Languages without articles: the noun behind the verb is who speaks."""
-ASIDE = re.compile(r",[^,:;.!?]{1,60},\s*\Z")
-ELISION = re.compile(r"\A(?:(?:lors|puis|quoi|jus)?qu|[dlsnjcmt])[’']")
-ELIDED = re.compile(r"[’']")
-OWNER = re.compile(r"[’']s?\Z")
-BY_WORDS_OF = re.compile(
+ASIDE = expression(r",[^,:;.!?]{1,60},\s*\Z")
+ELISION = expression(r"\A(?:(?:lors|puis|quoi|jus)?qu|[dlsnjcmt])[’']")
+ELIDED = expression(r"[’']")
+OWNER = expression(r"[’']s?\Z")
+BY_WORDS_OF = expression(
     r"(?:according to|in the words of|selon|d’après|laut|по словам)\s+\Z", re.IGNORECASE
 )
-BY_WORDS_OF_BEHIND = re.compile(
+BY_WORDS_OF_BEHIND = expression(
     r"\W*(?:according to|in the words of|selon|d’après|laut|по словам)\s+", re.IGNORECASE
 )
-OWN_WORDS = re.compile(r"[’']s?\s+(?:own\s+)?(?:words|phrase|formula|view|account|judgement)\W*\Z")
+OWN_WORDS = expression(r"[’']s?\s+(?:own\s+)?(?:words|phrase|formula|view|account|judgement)\W*\Z")
 NEAREST = 4
 """Words between a verb of speech and the quotation, where no “that” or colon joins them."""
 

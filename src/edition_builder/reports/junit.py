@@ -7,17 +7,17 @@ suite for a fault.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from edition_builder.expression import expression
 from edition_builder.reports.summary import counted
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model.outcome import Outcome
 
-_NO_XML = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = expression("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0, production 2 (Char), leaves out or discourages."""
 
 _NAME = "edition-builder"

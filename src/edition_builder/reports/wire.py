@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from json import dumps
 
-_HIDDEN = re.compile("[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+from edition_builder.expression import expression
+
+_HIDDEN = expression("[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """What JSON leaves bare although it hides, turns or commands the text around it."""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from edition_builder.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,8 +15,8 @@ OFTEN = 3
 FEWEST_IN_STEP, SHARE_IN_STEP = 3, 0.5
 """Pages whose printed numbers have to be in step to be believed, and their share of all."""
 
-NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
-DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+NUMBER = expression(r"(?<!\d)\d{1,4}(?!\d)")
+DIGITS = expression(r"\d+|\b[ivxlc]+\b")
 
 
 def labelled(texts: Sequence[str]) -> list[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from edition_builder.expression import expression
 
 if TYPE_CHECKING:
     from edition_builder.sources.words import Words
 
 SHOWN = 12
 """Words that are shown."""
-SENTENCE_END = re.compile(r"[.!?。](?:[\"'”’»)\]]*)(?:\s|\Z)")
+SENTENCE_END = expression(r"[.!?。](?:[\"'”’»)\]]*)(?:\s|\Z)")
 
 
 def following(words: Words, end: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from edition_builder.expression import expression
 from edition_builder.sources.plain_text import decoded, paged
 
-MARKUP = re.compile(
+MARKUP = expression(
     r"(?<=\])\([^()\n]{0,500}\)"  # the address of a link
     r"|\[\^[^\]\n]{1,80}\]:?"  # the call of a note
     r"|<!--.*?-->"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,11 +19,11 @@ IN_LINE = frozenset(
 )
 """Elements that stand in the middle of words; all others end one."""
 
-CALL = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§]+|[a-z])\s*[\])]?\s*\Z")
+CALL = expression(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§]+|[a-z])\s*[\])]?\s*\Z")
 """What a raised note call reads."""
 
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
-LABEL = re.compile(r"(?:p|page|pg|S)?[-_. ]*([0-9]{1,5}|[ivxlcdm]{1,9})\Z", re.IGNORECASE)
+LABEL = expression(r"(?:p|page|pg|S)?[-_. ]*([0-9]{1,5}|[ivxlcdm]{1,9})\Z", re.IGNORECASE)
 
 
 class PagedText:

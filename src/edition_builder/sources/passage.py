@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.sources.words import WORD, plain
 
+if TYPE_CHECKING:
+    import re
+
 DOTS = r"(?:…|\.\s?\.\s?\.(?:\s?\.)?)"
-MARKED = re.compile(
+MARKED = expression(
     rf"(?P<gap>\[\s*{DOTS}\s*\]|\(\s*{DOTS}\s*\)|{DOTS})|\[(?P<own>[^\[\]]{{0,200}})\]"
 )
 """Marks of an omission; words of the editor's own in square brackets."""

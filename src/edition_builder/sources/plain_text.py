@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-PAGE = re.compile(
+from edition_builder.expression import expression
+
+PAGE = expression(
     r"^[^\S\n]*\[(?:(?:p|pp|S|с)\.|page|Seite)[^\S\n]*([0-9]{1,5}|[ivxlcdm]{1,9})\][^\S\n]*$",
     re.MULTILINE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from bisect import bisect_right
@@ -10,21 +9,23 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from edition_builder.model.source import Source
 
-NOTE_NUMBER = re.compile(r"[⁰¹²³⁴-⁹]+|\[\d{1,3}\]")
+NOTE_NUMBER = expression(r"[⁰¹²³⁴-⁹]+|\[\d{1,3}\]")
 """How texts without markup write the call of a note; nobody quotes it."""
 
-INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]+")
-DIVIDED = re.compile(r"(?<=[^\W\d_])(?:[-\u2010][^\S\n]*\n\s*(?=[^\W\d_])|\u00ad\s*)")
+INVISIBLE = expression("[\u200b-\u200d\u2060\ufeff]+")
+DIVIDED = expression(r"(?<=[^\W\d_])(?:[-\u2010][^\S\n]*\n\s*(?=[^\W\d_])|\u00ad\s*)")
 """A word divided at the end of a line; a soft hyphen anywhere."""
 
 MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 SIGNS = "\u0900-\u0963\u0981-\u09e3\u0e31-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
-WORD = re.compile(rf"(?:[^\W_]|[{MARKS}{SIGNS}])+")
+WORD = expression(rf"(?:[^\W_]|[{MARKS}{SIGNS}])+")
 """A run of letters and digits with the marks that belong to them."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.nearest import did_you_mean
 from edition_builder.rules.bib import BIB032, BIB033, BIB034
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Bibliography, Field
 
-ARXIV = re.compile(
+ARXIV = expression(
     r"(?:\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d\d(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?"
 )
 """An arXiv number of either scheme (arxiv.org/help/arxiv_identifier): YYMM.NNNNN, class/YYMMNNN."""
-ARXIV_ADDRESS = re.compile(
+ARXIV_ADDRESS = expression(
     r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|arxiv:\s*", re.IGNORECASE
 )
 
@@ -43,10 +44,10 @@ LANGUAGES = frozenset(
     }
 )  # fmt: skip
 """Names of languages that babel and polyglossia know, which biblatex's `langid` takes."""
-TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+TAG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 WHOLE = ("title", "booktitle", "maintitle", "journaltitle", "series")
-CASED = re.compile(r"[^\W\d_]\s+[^\W\d_]")
+CASED = expression(r"[^\W\d_]\s+[^\W\d_]")
 """Two words at least; the capitals of one word are nobody's concern."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB015, BIB016, BIB017, BIB018, BIB021
 
 if TYPE_CHECKING:
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Bibliography, Field, Reference
 
-DASHES = re.compile(r"[-\s\u2010-\u2015]")
-PARTED = re.compile(r"\s*(?:[,;/]|\band\b)\s*|\([^)]*\)|\bISBN\b:?|\bISSN\b:?", re.IGNORECASE)
-DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-DOI_ADDRESS = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
-ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/?#{}\\]+\.?[^\s{}\\]*", re.IGNORECASE)
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-ORCID = re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b")
-ESCAPED = re.compile(r"\\([_%#&~$^])|\\url\s*|[{}]")
+DASHES = expression(r"[-\s\u2010-\u2015]")
+PARTED = expression(r"\s*(?:[,;/]|\band\b)\s*|\([^)]*\)|\bISBN\b:?|\bISSN\b:?", re.IGNORECASE)
+DOI = expression(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+DOI_ADDRESS = expression(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+ADDRESS = expression(r"(?:https?|ftp)://[^\s/?#{}\\]+\.?[^\s{}\\]*", re.IGNORECASE)
+SCHEME = expression(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+ORCID = expression(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b")
+ESCAPED = expression(r"\\([_%#&~$^])|\\url\s*|[{}]")
 ISBN10, ISBN13, ISSN = 10, 13, 8
 
 

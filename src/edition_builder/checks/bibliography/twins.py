@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.names import NamesError, split_names
 from edition_builder.diagnostics import Related
+from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB025
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ ALIKE = 91.0
 CROWD = 40
 """The most entries of one block that are compared each with each; larger ones are left alone."""
 
-MARKUP = re.compile(r"\\[A-Za-z]+\*?|[{}]|\\.")
-NOT_LETTERS = re.compile(r"[\W_]+")
-NUMBERS = re.compile(r"\d+")
-YEAR = re.compile(r"\d{4}")
+MARKUP = expression(r"\\[A-Za-z]+\*?|[{}]|\\.")
+NOT_LETTERS = expression(r"[\W_]+")
+NUMBERS = expression(r"\d+")
+YEAR = expression(r"\d{4}")
 
 PARTS = (
     "volume", "number", "issue", "part", "chapter", "pages", "edition", "url", "doi", "eventdate",

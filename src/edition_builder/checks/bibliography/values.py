@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.dates import DATE_FIELDS, edtf
 from edition_builder.bibliography.names import NAME_FIELDS, NamesError, split_names
+from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB014, BIB019, BIB020, BIB030
 
 if TYPE_CHECKING:
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Bibliography
 
-MISTYPED_YEAR = re.compile(
+MISTYPED_YEAR = expression(
     r"\d{5,}|(?=\w{4}\Z)(?=\D*\d\D*\d)[\doOlI]*[oOlI][\doOlI]*|(?:1[4-9]|20)\d{0,1}|\d{4}-\d{1,2}-\d{1,2}"
 )
 """Years with too many digits or too few, letters among them, or days that no calendar has."""
 
-RANGE = re.compile(r"(?P<before>[A-Za-z]*)(?P<first>\d{1,6})\s*(?:-{1,3}|[–—])\s*"
+RANGE = expression(r"(?P<before>[A-Za-z]*)(?P<first>\d{1,6})\s*(?:-{1,3}|[–—])\s*"
                    r"(?P=before)(?P<last>\d{1,6})")  # fmt: skip
-PREFIX = re.compile(r"\s*(?:pp?\.|pages?\b|S\.|Seiten?\b|стр?\.)\s*\d", re.IGNORECASE)
-LONG_DASH = re.compile(r"\d\s*(?:---|—)\s*\d")
-PARTS = re.compile(r"\s*[,;]\s*")
+PREFIX = expression(r"\s*(?:pp?\.|pages?\b|S\.|Seiten?\b|стр?\.)\s*\d", re.IGNORECASE)
+LONG_DASH = expression(r"\d\s*(?:---|—)\s*\d")
+PARTS = expression(r"\s*[,;]\s*")
 
 
 def find_bad_dates(bibliography: Bibliography) -> Iterator[Diagnostic]:

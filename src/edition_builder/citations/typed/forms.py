@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from edition_builder.expression import expression
+
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽЀ-Я]"
 LETTER = r"[^\W\d_]"
 PARTICLE = r"(?:(?:[Vv][ao]n|[Dd]e[rnls]?|[Dd]u|[Ll][ae]|[Dd][iao]|[Dd]os|[Tt]e[rn]|фон)\s)"
 NAME = rf"{PARTICLE}{{0,3}}{CAPITAL}(?:{LETTER}{{1,40}}|(?=[’']))(?:[-’']{LETTER}{{1,40}}){{0,2}}"
 NAMES = rf"{NAME}(?:(?:,\s|,?\s(?:and|&|und|et|и)\s){NAME}){{0,3}}"
-JOINTS = re.compile(r",?\s+(?:and|&|und|et|и)\s+|,\s+")
+JOINTS = expression(r",?\s+(?:and|&|und|et|и)\s+|,\s+")
 OTHERS = r"(?P<others>,?\s(?:et\sal\b\.?|u\.\s?a\.|и\sдр\.))?"
 DATED = r"(?P<year>1[4-9]\d\d|20\d\d)(?P<letter>[a-z]\b)?(?!\w)(?!\s?[-–—/]\s?\d)"
 NUMBERS = r"(?:\d{1,5}[a-z]{0,2}|[ivxlc]+)\b(?:\s?[-–—]+\s?(?:\d{1,5}|[ivxlc]+)\b)?"
@@ -22,23 +24,23 @@ CUE = (
 WHOLE = rf"{NAME}(?:\s(?:(?:y|i|e|of|for|the|and)\s){{0,2}}{CAPITAL}{LETTER}{{1,40}}){{0,3}}"
 """A family name of several words, or the name of a body."""
 
-PARENTHESIS = re.compile(r"\([^()\[\]{}@]{4,300}(?:\)|(?=\.\s*\n\s*\n)|(?=\.\s*\Z))")
-SOME_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d")
-FURTHER = re.compile(rf",\s(?=(?:{NAMES},?\s)?(?:1[4-9]|20)\d\d)|;\s?")
-ITEM = re.compile(rf"{CUE}(?P<names>{NAMES}|{WHOLE}){OTHERS}(?P<comma>,)?\s{DATED}{PAGES}")
-MORE = re.compile(DATED + PAGES)
-SPOKEN = re.compile(rf"(?<!\w)(?P<names>{NAMES}){OTHERS}(?:[’']s?)?\s\({DATED}{PAGES}\)")
-RUNNING = re.compile(rf"(?<![\w’'])(?P<names>{NAMES}){OTHERS}\s{DATED}{PAGES}")
-TITLE_FIRST = re.compile(
+PARENTHESIS = expression(r"\([^()\[\]{}@]{4,300}(?:\)|(?=\.\s*\n\s*\n)|(?=\.\s*\Z))")
+SOME_YEAR = expression(r"(?<!\d)(?:1[4-9]|20)\d\d")
+FURTHER = expression(rf",\s(?=(?:{NAMES},?\s)?(?:1[4-9]|20)\d\d)|;\s?")
+ITEM = expression(rf"{CUE}(?P<names>{NAMES}|{WHOLE}){OTHERS}(?P<comma>,)?\s{DATED}{PAGES}")
+MORE = expression(DATED + PAGES)
+SPOKEN = expression(rf"(?<!\w)(?P<names>{NAMES}){OTHERS}(?:[’']s?)?\s\({DATED}{PAGES}\)")
+RUNNING = expression(rf"(?<![\w’'])(?P<names>{NAMES}){OTHERS}\s{DATED}{PAGES}")
+TITLE_FIRST = expression(
     rf"\({CUE}[*_]{{1,2}}(?P<title>[^*_“”@\[\]()]{{4,200}})[*_]{{1,2}},\s(?P<pages>{LABEL}?{NUMBERS})\)"
 )
-IBIDEM = re.compile(
+IBIDEM = expression(
     r"(?:\((?:(?:see|cf\.)\s)?|^\[\^[^\]\s]+\]:\s+|\^\[)"
     r"(?P<words>(?:ibid(?:em)?\b\.?|(?:op|loc)\.\s?cit\.|ebd\.|ebenda\b|a\.\s?a\.\s?O\.|там же\b)"
     rf"(?:,?\s(?P<pages>{LABEL}?{NUMBERS}))?)",
     re.IGNORECASE | re.MULTILINE,
 )
-TITLED = re.compile(
+TITLED = expression(
     rf"(?<!\w)(?P<names>{NAME}),\s(?:[*_]{{1,2}}|[“‘„«])(?P<title>[^*_“”‘„«»@\[\]]{{4,200}})"
     rf"(?:[*_]{{1,2}}|[”“»]|’(?!\w))(?:\s\([^()\d]{{0,60}}{DATED}\))?"
     rf"(?:,\s(?P<pages>{LABEL}{NUMBERS}))?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.names import NamesError, split_names
+from edition_builder.expression import expression
 from edition_builder.model import Reference
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from edition_builder.bibliography.names import Name
 
 MAKERS = ("author", "editor", "translator", "bookauthor")
-YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*|[{}]|\\.")
-NOT_LETTERS = re.compile(r"[\W\d_]+")
+YEAR = expression(r"(?<!\d)\d{4}(?!\d)")
+COMMAND = expression(r"\\[A-Za-z]+\*?\s*|[{}]|\\.")
+NOT_LETTERS = expression(r"[\W\d_]+")
 PARTICLES = frozenset(
     {
         "van", "von", "de", "der", "den", "du", "la", "le", "di", "da", "del", "della", "dos",
@@ -80,7 +80,7 @@ def works_of(references: Mapping[str, Reference]) -> Iterator[Work]:
         )
 
 
-ARTICLE = re.compile(r"\A(?:the|an?|der|die|das|ein|eine|les?|la|l|une?) (?=\w)")
+ARTICLE = expression(r"\A(?:the|an?|der|die|das|ein|eine|les?|la|l|une?) (?=\w)")
 
 
 def bare_title(title: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM003
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_MARKS = 8
 MARKS = frozenset(map(chr, range(0x300, 0x370)))
-ACCENTED = re.compile(rf"[^\W\d_][\u0300-\u036f]{{1,{MOST_MARKS}}}(?![\u0300-\u036f])")
+ACCENTED = expression(rf"[^\W\d_][\u0300-\u036f]{{1,{MOST_MARKS}}}(?![\u0300-\u036f])")
 """A letter with marks of the block Combining Diacritical Marks."""
 
 

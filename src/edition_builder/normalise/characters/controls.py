@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM005
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-CONTROLS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+CONTROLS = expression("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 """C1 controls that stand for a character of Windows-1252; nobody types a C1 control."""
 
-BREAKS = re.compile("[\u2028\u2029]")
+BREAKS = expression("[\u2028\u2029]")
 MENDED = frozenset(map(chr, range(0x80, 0xA0))) | {"\u2028", "\u2029"}
 LINES = {"\u2028": "\n", "\u2029": "\n\n"}
 """Unicode's own ends of lines and paragraphs, which Markdown does not know."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM007
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-YEAR = re.compile(r"(?<![\w.-])[1lI2][0-9lIO]{3}(?=s?(?![\w-]))")
+YEAR = expression(r"(?<![\w.-])[1lI2][0-9lIO]{3}(?=s?(?![\w-]))")
 AS_FIGURES = str.maketrans("lIO", "110")
 FIRST, LAST = 1000, 2099
 FEWEST = 2

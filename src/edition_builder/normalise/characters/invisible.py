@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM002
@@ -18,7 +18,7 @@ LETTER = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
 """Latin, Greek and Cyrillic: scripts that join nothing and part their words by spaces."""
 
 SIGNS = frozenset("\u200b\ufeff\u00ad\u2060")
-UNSEEN = re.compile(
+UNSEEN = expression(
     rf"(?<=[{LETTER}0-9’.,;])[\u200b\ufeff\u00ad]+(?=[{LETTER}\s])"
     rf"|(?<=\s)[\u200b\ufeff]+|(?<=[{LETTER}])[\u2060]+(?=[{LETTER}])"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM001
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 SIGNS = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
-JOINED = re.compile("[\ufb00-\ufb06]")
+JOINED = expression("[\ufb00-\ufb06]")
 """Latin ligatures of Unicode's Alphabetic Presentation Forms."""
 
 

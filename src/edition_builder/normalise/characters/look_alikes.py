@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM006
@@ -21,13 +22,13 @@ TO_CYRILLIC = str.maketrans("ABEKMHOPCTYXaeopcyx", "АВЕКМНОРСТУХае
 
 LATIN_LETTER, CYRILLIC_LETTER = "A-Za-z\u00c0-\u024f", "\u0400-\u04ff"
 LETTERS_OF_BOTH = frozenset(map(chr, range(0x400, 0x500)))
-MIXED = re.compile(
+MIXED = expression(
     rf"[{LATIN_LETTER}](?=[{CYRILLIC_LETTER}])|[{CYRILLIC_LETTER}](?=[{LATIN_LETTER}])"
 )
-LETTERS = re.compile(r"[^\W\d_]+")
-BEFORE = re.compile(r"[^\W\d_]*\Z")
+LETTERS = expression(r"[^\W\d_]+")
+BEFORE = expression(r"[^\W\d_]*\Z")
 LONGEST = 60
-IS_CYRILLIC = re.compile(rf"[{CYRILLIC_LETTER}]")
+IS_CYRILLIC = expression(rf"[{CYRILLIC_LETTER}]")
 FEWEST = 3
 """Letters of the right alphabet; in shorter words a sign may be a formula's."""
 

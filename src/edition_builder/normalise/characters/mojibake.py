@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM004
@@ -22,13 +22,13 @@ TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜�
 """The bytes that go on a sequence of UTF-8, as Windows-1252 and Latin-1 show them."""
 
 LONGEST = 200
-RUN = re.compile(f"[^ \\t\\n\ufdd0]{{2,{LONGEST}}}")
+RUN = expression(f"[^ \\t\\n\ufdd0]{{2,{LONGEST}}}")
 SCRIPTS = ("LATIN ", "CYRILLIC ", "GREEK ")
 SIGNS = frozenset("‘’“”„‚–—…«»‹›§°£€©®·•†™×÷½¼¾¿¡¶±²³\u00a0\u202f\ufeff")
 """What a European text can hold besides letters."""
 
 LEADS = frozenset("âÃÂÐÑÎÏ")
-ONCE_SURE = re.compile(f"â€|Ã[{TRAIL}]|Â[\u00a0-\u00bf]|(?:[ÐÑÎÏ][{TRAIL}]){{3}}")
+ONCE_SURE = expression(f"â€|Ã[{TRAIL}]|Â[\u00a0-\u00bf]|(?:[ÐÑÎÏ][{TRAIL}]){{3}}")
 
 
 def find(copy: Copy) -> Iterator[Correction]:

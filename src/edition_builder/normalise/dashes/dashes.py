@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.dashes.house import dashes_of, house_dash
@@ -12,22 +12,23 @@ from edition_builder.quotations.lexicon import words_in
 from edition_builder.rules.nrm import NRM030
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
 
-DOUBLE = re.compile(
+DOUBLE = expression(
     r"(?<=[^\s\ufdd0|>+=#-])(?: (---?) (?=[^\s\ufdd0|>+=-])|(?<=[^\W\d_]{2})(---?)(?=[^\W\d_]{2}))"
 )
-BEFORE_MARK = re.compile(r"(?<=[^\W_]) ?---?(?=[,;:!?)»”’](?![->]))")
-AT_LINE = re.compile(r"(?<=[^\s\ufdd0|>+=#-]) (---?)(?=\n[^\s|>+=#*-])")
+BEFORE_MARK = expression(r"(?<=[^\W_]) ?---?(?=[,;:!?)»”’](?![->]))")
+AT_LINE = expression(r"(?<=[^\s\ufdd0|>+=#-]) (---?)(?=\n[^\s|>+=#*-])")
 """A dash before a mark, and one that ends a line of a paragraph."""
 
-HYPHEN = re.compile(r"(?:(?<=[^\W_]{2})|(?<=[’”»),])) - (?=[^\W\d_]{2}|[‘“«(a])")
-OTHER = re.compile(r"(?<=[^\W\d_]{2})—(?=[^\W\d_]{2})")
-BEFORE = re.compile(r"[\w’]+\Z")
-BEHIND = re.compile(r"[\w’]+")
-COMPOUND = re.compile(r"(?<![\w-])\w+-\w+(?![\w-])")
+HYPHEN = expression(r"(?:(?<=[^\W_]{2})|(?<=[’”»),])) - (?=[^\W\d_]{2}|[‘“«(a])")
+OTHER = expression(r"(?<=[^\W\d_]{2})—(?=[^\W\d_]{2})")
+BEFORE = expression(r"[\w’]+\Z")
+BEHIND = expression(r"[\w’]+")
+COMPOUND = expression(r"(?<![\w-])\w+-\w+(?![\w-])")
 REACH = 40
 SENTENCE = 300
 PREFIXES = words_in(
@@ -44,7 +45,7 @@ JOINTS = words_in(
     and or und oder bzw et ou и или nor to
     """
 )
-SUSPENDED = re.compile(r"[^\W\d_]+\s\w+-\w")
+SUSPENDED = expression(r"[^\W\d_]+\s\w+-\w")
 """What follows a hyphen that waits for its word: two - and three-year."""
 
 CLEAR = 3

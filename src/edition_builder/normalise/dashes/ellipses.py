@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM034, NRM035
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
 
-DOTS = re.compile(
+DOTS = expression(
     r"(?<![.\\\[(/])(?P<gap>[ \u00a0]?)(?P<dots>\.(?:[ \u00a0]\.){2,3}|\.{3,4}|…)(?![.\])/])"
 )
 """Spaced or not, three or four; not those that stand in brackets already."""
 
-BRACKETED = re.compile(r"\[(?:…|\.\.\.|\. \. \.)\]")
-FORMS = (re.compile(r"(?<!\.)\.\.\.(?!\.)"), re.compile(r"(?<!\.)\. \. \."), re.compile("…"))
+BRACKETED = expression(r"\[(?:…|\.\.\.|\. \. \.)\]")
+FORMS = (expression(r"(?<!\.)\.\.\.(?!\.)"), expression(r"(?<!\.)\. \. \."), expression("…"))
 OMISSION, PAUSE = "[…]", "…"
 ENOUGH = 2
 FOUR = 4

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM036, NRM037
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-ORDINAL = re.compile(r"(?<![\w.,:/-])(\d{1,3})[ \u00a0](th|nd|rd)(?![\w.])")
+ORDINAL = expression(r"(?<![\w.,:/-])(\d{1,3})[ \u00a0](th|nd|rd)(?![\w.])")
 TEENS = range(11, 14)
 SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-BACKWARDS = re.compile(r"(?<![\w.,:/§№–-])((?:1\d|20)\d\d)[-–]((?:1\d|20)\d\d)(?![\w/–-]|[.,]\d)")
-ERA = re.compile(r"\s(?:BCE?|B\.\s?C|v\.\s?Chr|av\.\s?J|до н)")
+BACKWARDS = expression(r"(?<![\w.,:/§№–-])((?:1\d|20)\d\d)[-–]((?:1\d|20)\d\d)(?![\w/–-]|[.,]\d)")
+ERA = expression(r"\s(?:BCE?|B\.\s?C|v\.\s?Chr|av\.\s?J|до н)")
 
 
 def ordinals(copy: Copy) -> Iterator[Correction]:

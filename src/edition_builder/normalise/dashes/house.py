@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from edition_builder.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,9 +12,9 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 FORMS = {
-    " – ": re.compile(r"(?<=[^\s\ufdd0])[ \u00a0]–\s(?=[^\s\ufdd0])"),
-    "—": re.compile(r"(?<=[^\W_])[’”)»*_]?—[‘“(«*_]?(?=[^\W\d_])"),
-    " — ": re.compile(r"(?<=[^\s\ufdd0])[ \u00a0]—\s(?=[^\s\ufdd0])"),
+    " – ": expression(r"(?<=[^\s\ufdd0])[ \u00a0]–\s(?=[^\s\ufdd0])"),
+    "—": expression(r"(?<=[^\W_])[’”)»*_]?—[‘“(«*_]?(?=[^\W\d_])"),
+    " — ": expression(r"(?<=[^\s\ufdd0])[ \u00a0]—\s(?=[^\s\ufdd0])"),
 }
 """The ways to set a dash between words, and how each is found."""
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.dashes.ranges import ALONE, END, is_range
 from edition_builder.rules.nrm import NRM033
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
 
-COUNTED = re.compile(rf"{ALONE}(\d{{1,4}})-(\d{{1,4}})(?= (?:[^\W\d_]{{2,}}|%)){END}")
-SPACED = re.compile(rf"{ALONE}((?:1\d|20)\d\d) [-–—] ((?:1\d|20)\d\d){END}")
-SPACED_PAGES = re.compile(rf"(?<=\bpp\.[ \u00a0])(\d{{1,4}}) [-–] (\d{{1,4}}){END}")
-WORD = re.compile(r"[^\W\d_]+\.?\s\Z")
-CAPITAL = re.compile(r"[A-ZÀ-ÞА-Я][^\W\d_]*\.?\s\Z")
+COUNTED = expression(rf"{ALONE}(\d{{1,4}})-(\d{{1,4}})(?= (?:[^\W\d_]{{2,}}|%)){END}")
+SPACED = expression(rf"{ALONE}((?:1\d|20)\d\d) [-–—] ((?:1\d|20)\d\d){END}")
+SPACED_PAGES = expression(rf"(?<=\bpp\.[ \u00a0])(\d{{1,4}}) [-–] (\d{{1,4}}){END}")
+WORD = expression(r"[^\W\d_]+\.?\s\Z")
+CAPITAL = expression(r"[A-ZÀ-ÞА-Я][^\W\d_]*\.?\s\Z")
 
 
 def find(copy: Copy) -> Iterator[Correction]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM032
@@ -21,14 +22,14 @@ MONTH = (
 )
 ALONE = r"(?<![\w.,:/§№#–-])"
 END = r"(?![\w/]|-\d|[.,]\d)"
-YEARS = re.compile(rf"{ALONE}((?:1\d|20)\d\d)-(\d\d(?:\d\d)?){END}")
-DAYS = re.compile(rf"{ALONE}(\d\d?)-(\d\d?)(?=\.? {MONTH})")
-GERMAN_DAYS = re.compile(rf"{ALONE}(\d\d?)\.-(\d\d?)(?=\. {MONTH})")
-MONTH_BEFORE = re.compile(rf"\b{MONTH}\.? \Z")
-SHORT = re.compile(rf"{ALONE}(\d\d?)-(\d\d?){END}")
-PAGES = re.compile(rf"(?<![\w.])(?:pp?|S|с|С|стр)\.[ \u00a0](\d{{1,4}})-(\d{{1,4}}){END}")
+YEARS = expression(rf"{ALONE}((?:1\d|20)\d\d)-(\d\d(?:\d\d)?){END}")
+DAYS = expression(rf"{ALONE}(\d\d?)-(\d\d?)(?=\.? {MONTH})")
+GERMAN_DAYS = expression(rf"{ALONE}(\d\d?)\.-(\d\d?)(?=\. {MONTH})")
+MONTH_BEFORE = expression(rf"\b{MONTH}\.? \Z")
+SHORT = expression(rf"{ALONE}(\d\d?)-(\d\d?){END}")
+PAGES = expression(rf"(?<![\w.])(?:pp?|S|с|С|стр)\.[ \u00a0](\d{{1,4}})-(\d{{1,4}}){END}")
 LAST_DAY = 31
-NOT_DATES = re.compile(r"(?:ISBN|ISSN|DOI|tel|fax|phone|no|RFC|ISO)\W{0,3}[\d-]*\Z", re.IGNORECASE)
+NOT_DATES = expression(r"(?:ISBN|ISSN|DOI|tel|fax|phone|no|RFC|ISO)\W{0,3}[\d-]*\Z", re.IGNORECASE)
 REACH = 24
 
 

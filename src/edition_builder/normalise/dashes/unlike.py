@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.dashes.dashes import DOUBLE, HYPHEN, OTHER
@@ -12,12 +12,13 @@ from edition_builder.normalise.dashes.house import dashes_of, house_dash
 from edition_builder.rules.nrm import NRM031
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
 
 CLEAR = 3
-SPACED = re.compile(r"(?<=[^\W\d_]) [–—] (?=[^\W\d_])")
+SPACED = expression(r"(?<=[^\W\d_]) [–—] (?=[^\W\d_])")
 
 
 def find(copy: Copy) -> Iterator[Correction]:

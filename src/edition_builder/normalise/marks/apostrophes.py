@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.normalise.correction import Correction
 from edition_builder.quotations.conventions import convention_of
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 APOSTROPHE = "’"
-BETWEEN = re.compile(r"(?<=[^\W\d_])['´](?=[^\W\d_])|(?<=\d)'(?=s(?!\w))")
-ENGLISH = re.compile(r"(?<=[^\W\d_])(?:[′‵‘‛](?=(?:s|t|re|ve|ll)(?!\w))|[′‵](?=[dm](?!\w)))")
+BETWEEN = expression(r"(?<=[^\W\d_])['´](?=[^\W\d_])|(?<=\d)'(?=s(?!\w))")
+ENGLISH = expression(r"(?<=[^\W\d_])(?:[′‵‘‛](?=(?:s|t|re|ve|ll)(?!\w))|[′‵](?=[dm](?!\w)))")
 """Not before other letters: ′ is a soft sign (Pil′niak), ‘ a guttural (Sa‘d)."""
 
-FRENCH = re.compile(
+FRENCH = expression(
     r"(?<=(?<!\w)[ldjmtscnLDJMTSCN])[′‵‘‛](?=[aeiouhyàâäéèêëîïôöûùœæAEIOUHYÀÂÉÈÊÎÔÛŒ])"
 )
-AT_END = re.compile(r"(?<=[^\W\d_])'(?!\w)")
-AT_START = re.compile(r"(?<![\w\\’'‘])['‘](?=(\w{1,12}))")
-YEARS = re.compile(r"\d0s|\d\d\Z")
+AT_END = expression(r"(?<=[^\W\d_])'(?!\w)")
+AT_START = expression(r"(?<![\w\\’'‘])['‘](?=(\w{1,12}))")
+YEARS = expression(r"\d0s|\d\d\Z")
 ELISIONS = {"en": ENGLISH, "fr": FRENCH}
 
 
@@ -54,7 +54,7 @@ def _at_edges(copy: Copy) -> Iterator[Correction]:
         at = found.start()
         if at in used or bisect_right(starts, at) - 1 in uneven:
             continue
-        if found.re is AT_END or _is_elided(copy, at, found[1]):
+        if not found.groups() or _is_elided(copy, at, found[1]):
             yield _mended(at)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.quotations.passages import Form
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-BRACKET = re.compile(r"[()]")
-COUNTER = re.compile(r"(?:(?<!\w)(?:\d{1,3}|[a-z]|[ivxlc]{1,6})|[:;=]-?)\Z", re.IGNORECASE)
+BRACKET = expression(r"[()]")
+COUNTER = expression(r"(?:(?<!\w)(?:\d{1,3}|[a-z]|[ivxlc]{1,6})|[:;=]-?)\Z", re.IGNORECASE)
 """What stands before a bracket that is alone on purpose: 1), b), and a smile."""
 
-TYPED = re.compile(r"\([^()\n]{0,60}[^\W\d_],? (?:1[4-9]|20)\d\d")
+TYPED = expression(r"\([^()\n]{0,60}[^\W\d_],? (?:1[4-9]|20)\d\d")
 """A citation typed as words, of which another rule tells."""
 
 REACH = 10

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM026
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-BEHIND = re.compile(r"(?<=[^\W_][”\"])[,.](?=\s)")
-BEFORE = re.compile(r"(?<=[^\W_])[,.][”\"]")
+BEHIND = expression(r"(?<=[^\W_][”\"])[,.](?=\s)")
+BEFORE = expression(r"(?<=[^\W_])[,.][”\"]")
 FEWEST, SHARE = 5, 5
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.normalise.correction import Correction
 from edition_builder.normalise.languages import language_of
 from edition_builder.quotations.conventions import convention_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
     from edition_builder.quotations.spans import Span
 
 SINGLES, DOUBLES = "‘’‛'", '“”„‟"'
-LOOSE = re.compile(r"(?<![\w\\.!?’”*_])’(?=([^\W_]{1,20}))")
+LOOSE = expression(r"(?<![\w\\.!?’”*_])’(?=([^\W_]{1,20}))")
 """A closing single mark before a word: an apostrophe, or an opening mark turned round."""
 
 OPENERS = "([{—–-/*_\ufdd0"

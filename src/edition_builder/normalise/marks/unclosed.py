@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.names.titles import titles_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 LONGEST = 200
-GAP = re.compile(r"\s+")
+GAP = expression(r"\s+")
 
 
 def find(copy: Copy) -> Iterator[Correction]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Spans
 from edition_builder.normalise.correction import Correcting, Correction
@@ -26,7 +27,7 @@ PERIODICALS = (
 )  # fmt: skip
 """Newspapers and journals that are hardly anything else."""
 
-ITALIC = re.compile(
+ITALIC = expression(
     r"(?<![*\w\\])([*_])(?=[^\s*_])([^*_\n]{1,160}(?:\n[^*_\n]{1,160})?)(?<=[^\s*_])\1(?![*\w])"
 )
 MARKUP = '*_[‘’“”"«»„'
@@ -103,6 +104,6 @@ ARTICLES = words_in(
     The A An Die Der Das Le La Les L’ Il
     """
 )
-OWNED = re.compile(r"[^\W\d_][’']s?\s\Z")
+OWNED = expression(r"[^\W\d_][’']s?\s\Z")
 
 ITALICS = Correcting(rule=NRM052, certainty=Certainty.SUGGEST, find=find)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from edition_builder.bibliography.names import NamesError, split_names
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.cit import CIT012
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 MAKERS = ("author", "editor", "translator", "bookauthor")
-BRACES = re.compile(r"[{}]|\\[A-Za-z]+\s?")
-PARTICLE = re.compile(r"((?:[a-zà-ÿ]{1,4}[ ’'])+)([A-ZÀ-Þ][\w’-]+)")
-NAMED = re.compile(
+BRACES = expression(r"[{}]|\\[A-Za-z]+\s?")
+PARTICLE = expression(r"((?:[a-zà-ÿ]{1,4}[ ’'])+)([A-ZÀ-Þ][\w’-]+)")
+NAMED = expression(
     r"(?<![\w’'-])([A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]{1,20}\.?)(?:\s[A-ZА-Я]\.){0,2}\s"
     r"([A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]{4,30})(?![\w-])"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM054
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]{5,24}(?![\w-])")
+NAME = expression(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]{5,24}(?![\w-])")
 SOUNDS = (
     ("ii", "y"), ("iy", "y"), ("ij", "y"), ("ia", "ya"), ("ja", "ya"), ("iu", "yu"), ("ju", "yu"),
     ("j", "y"), ("ie", "e"), ("ye", "e"), ("kh", "h"), ("ck", "k"), ("ks", "x"), ("sch", "sh"),

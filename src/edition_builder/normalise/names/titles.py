@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.prose import read
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from edition_builder.model import Reference
     from edition_builder.normalise.copy import Copy
 
-COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*|[{}]")
+COMMAND = expression(r"\\[A-Za-z]+\*?\s*|[{}]")
 TITLES = ("title", "shorttitle", "booktitle", "maintitle", "origtitle")
 BOOKS = words_in(
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Spans
 from edition_builder.normalise.correction import Correcting, Correction
@@ -33,7 +34,7 @@ OWN_SCRIPT = {"ru": "ru", "uk": "ru", "be": "ru", "bg": "ru", "sr": "ru", "mk": 
               "grc": "el", "he": "he", "yi": "he", "ar": "ar", "fa": "ar", "ur": "ar", "ja": "ja",
               "zh": "zh", "ko": "ko"}  # fmt: skip
 FOREIGN = {
-    name: re.compile(rf"[{letters}]{{3,}}(?:[ \u00a0’'-]{{1,2}}[{letters}]+){{0,30}}")
+    name: expression(rf"[{letters}]{{3,}}(?:[ \u00a0’'-]{{1,2}}[{letters}]+){{0,30}}")
     for name, letters in SCRIPTS.items()
 }
 ALPHABETS = {
@@ -89,7 +90,7 @@ TONGUES = {
     for phrase in phrases
     if phrase not in AT_HOME
 }
-BORROWED = re.compile(
+BORROWED = expression(
     r"(?<![\w’'*_-])(?:"
     + "|".join(
         r"\s".join(re.escape(word).replace("’", "[’']") for word in phrase.split())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.languages import NBSP
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-CLOSE = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){1,2}[^\W\d_]{1,2}\.(?!\w)")
+CLOSE = expression(r"(?<![\w.])(?:[^\W\d_]\.){1,2}[^\W\d_]{1,2}\.(?!\w)")
 
 
 def find(copy: Copy) -> Iterator[Correction]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM014
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 SMALL, CAPITAL = "a-zà-öø-ÿа-яё", "A-ZÀ-ÖØ-ÞА-ЯЁ"
-CLOSE = re.compile(
+CLOSE = expression(
     rf"(?<=[{SMALL}]{{2}})[,;](?=[{SMALL}{CAPITAL}]{{2}})"
     rf"|(?<=[{SMALL}]{{3}})\.(?=[{CAPITAL}][{SMALL}]+ )"
 )

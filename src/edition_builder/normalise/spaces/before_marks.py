@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM012
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-BEFORE = re.compile(r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’»)*_\[\ufdd0\"']|\Z))")
-SPACED_DOTS = re.compile(r"\. ?\.")
-FOREIGN = re.compile(r"[«»]")
-CATALOGUE = re.compile(r" : | / ")
+BEFORE = expression(r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’»)*_\[\ufdd0\"']|\Z))")
+SPACED_DOTS = expression(r"\. ?\.")
+FOREIGN = expression(r"[«»]")
+CATALOGUE = expression(r" : | / ")
 """How libraries part the elements of an entry (ISBD): Title : subtitle / name ; name."""
 
 REACH = 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM010
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-RUN = re.compile(r"(?<=[^\s\ufdd0|])[ \u00a0\u2002-\u200a\u202f]{2,8}(?=[^\s\ufdd0|\u2002-\u200a])")
+RUN = expression(r"(?<=[^\s\ufdd0|])[ \u00a0\u2002-\u200a\u202f]{2,8}(?=[^\s\ufdd0|\u2002-\u200a])")
 FIXED = "\u00a0\u202f"
-MARKER = re.compile(
+MARKER = expression(
     r"[ \t>]*(?:[-*+:~]|\(?(?:\w|[ivxlc]{1,6}|\d{1,4}|@)[.)]|#{1,6}|\|.*)?\Z", re.DOTALL
 )
 """What stands before the spaces that belong to a list, a heading, a verse."""
 
-COLUMN = re.compile(r"\S(?: {3,}|\t)\S")
+COLUMN = expression(r"\S(?: {3,}|\t)\S")
 """Words set apart as a table's columns are."""
 
 LONGEST_MARKER = 24

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.languages import NBSP
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-HIGH = re.compile(r"(?<=[\w)\]”’*_%…»])( ?)([;:!?])(?=[\s)»”*_\]]|\Z)")
-ENTITY = re.compile(r"&#?\w+\Z")
+HIGH = expression(r"(?<=[\w)\]”’*_%…»])( ?)([;:!?])(?=[\s)»”*_\]]|\Z)")
+ENTITY = expression(r"&#?\w+\Z")
 """A character by its name, `&nbsp;`: its semicolon ends no clause."""
 LONGEST_ENTITY = 32
-OPENING = re.compile(r"(?<![\w«])«( ?)(?=[^\s«»])")
-CLOSING = re.compile(r"(?<=[^\s«»])( ?)»(?!\w)")
+OPENING = expression(r"(?<![\w«])«( ?)(?=[^\s«»])")
+CLOSING = expression(r"(?<=[^\s«»])( ?)»(?!\w)")
 
 
 def find(copy: Copy) -> Iterator[Correction]:
@@ -38,7 +38,7 @@ def find(copy: Copy) -> Iterator[Correction]:
     yield from found
 
 
-SET = re.compile("[\u00a0\u202f][;:!?»]|«[\u00a0\u202f]")
+SET = expression("[\u00a0\u202f][;:!?»]|«[\u00a0\u202f]")
 
 
 def _high(copy: Copy) -> Iterator[Correction]:

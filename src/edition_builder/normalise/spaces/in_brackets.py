@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM013
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-INSIDE = re.compile(r"(?<=\() {1,3}(?=\w)|(?<=[\w.!?’”]) {1,3}(?=\)(?:[\s,.;:!?]|\Z))")
+INSIDE = expression(r"(?<=\() {1,3}(?=\w)|(?<=[\w.!?’”]) {1,3}(?=\)(?:[\s,.;:!?]|\Z))")
 
 
 def find(copy: Copy) -> Iterator[Correction]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM011
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
 
-AT_END = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]{1,1000}(?=\n|\Z)")
-LAST_LINES = re.compile(r"(?<!\n)\n{2,}\Z")
+AT_END = expression(r"(?<![ \t\u00a0])[ \t\u00a0]{1,1000}(?=\n|\Z)")
+LAST_LINES = expression(r"(?<!\n)\n{2,}\Z")
 
 
 def find(copy: Copy) -> Iterator[Correction]:

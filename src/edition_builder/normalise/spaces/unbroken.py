@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.languages import NBSP
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-INITIALS = re.compile(r"(?<![\w.’'])(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\. ){2,4}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
-LABEL = re.compile(r"(?<![\w.’'-])([^\W\d_]{1,4})\. (?=\d|[IVXLC]{1,7}\b(?![.’']))")
-SIGN = re.compile(r"[§№] (?=\d)")
-ORDINAL = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) (?=[A-Z][a-z])")
-PAIRS = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,2}\. ){1,2}[^\W\d_]{1,2}\.")
-TYPED = re.compile(r"\([^()\n]{0,80}\b[12]\d{3}[a-z]?\b[^()\n]{0,80}\)")
+INITIALS = expression(r"(?<![\w.’'])(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\. ){2,4}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
+LABEL = expression(r"(?<![\w.’'-])([^\W\d_]{1,4})\. (?=\d|[IVXLC]{1,7}\b(?![.’']))")
+SIGN = expression(r"[§№] (?=\d)")
+ORDINAL = expression(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) (?=[A-Z][a-z])")
+PAIRS = expression(r"(?<![\w.])(?:[^\W\d_]{1,2}\. ){1,2}[^\W\d_]{1,2}\.")
+TYPED = expression(r"\([^()\n]{0,80}\b[12]\d{3}[a-z]?\b[^()\n]{0,80}\)")
 """A citation typed as words, or a date: it is to become a key and a locator, not to be set."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.normalise.correction import Correction
 from edition_builder.source import Kind
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:C[DM]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})\Z")
+WORD = expression(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+ROMAN = expression(r"(?=[IVXLCDM])M{0,3}(?:C[DM]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})\Z")
 FEWEST = 5
 """Letters; fewer are an abbreviation."""
 
-ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*\Z")
+ATTRIBUTES = expression(r"\s*\{[^{}]*\}\s*\Z")
 
 
 def in_sentence_case(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.blocks import SMALL, has_ended, is_hyphened
 from edition_builder.normalise.correction import Correction
 
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-HELD = re.compile(
+HELD = expression(
     r"\n*^::: \{\.held\}\n(?P<words>.*?)\n:::[ \t]*(?:\n+|\Z)", re.MULTILINE | re.DOTALL
 )
 SHOWN = 60
-NOTICE = re.compile(r"START OF|END OF|ebook|Gutenberg", re.IGNORECASE)
+NOTICE = expression(r"START OF|END OF|ebook|Gutenberg", re.IGNORECASE)
 
 
 def held(copy: Copy) -> Iterator[Correction]:

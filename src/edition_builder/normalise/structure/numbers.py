@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.notes import FUSED
 from edition_builder.marking.words import ABBREVIATED
 from edition_builder.normalise.correction import Correction
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-TYPED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+)(?:[.)]|(?<=\d))\s+(?=[\"“‘„«]?[^\W\d_])")
-RAISED = re.compile(r"(?<=[^\W\d_])[.,;:!?…]?[”’»]?(?P<label>[¹²³⁰⁴-⁹]{1,3})(?=[\s.,;:)]|\Z)")
+TYPED = expression(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+)(?:[.)]|(?<=\d))\s+(?=[\"“‘„«]?[^\W\d_])")
+RAISED = expression(r"(?<=[^\W\d_])[.,;:!?…]?[”’»]?(?P<label>[¹²³⁰⁴-⁹]{1,3})(?=[\s.,;:)]|\Z)")
 UNITS = frozenset({"m", "cm", "mm", "km", "dm", "м", "см", "км", "мм"})
 
 

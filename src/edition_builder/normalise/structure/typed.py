@@ -10,6 +10,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.marking.asking import questions
 from edition_builder.marking.blocks import Kind
 from edition_builder.marking.marked import mark_up
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 ENDINGS = (".txt", ".text")
-NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+)[.)]?\s+")
+NUMBER = expression(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+)[.)]?\s+")
 WORDS: Mapping[Kind, str] = {
     Kind.LIST: "an item of a list",
     Kind.VERSE: "lines that are to stay lines",

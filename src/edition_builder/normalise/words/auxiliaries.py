@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.nrm import NRM044
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def _pairs(words: str) -> re.Pattern[str]:
     """Pairs “first second, …” as one pattern."""
     pairs = "|".join(r"\s".join(pair.split()) for pair in words.split(","))
-    return re.compile(rf"(?<![\w’'-])(?:{pairs})(?![\w-]|[’']\w)")
+    return expression(rf"(?<![\w’'-])(?:{pairs})(?![\w-]|[’']\w)")
 
 
 PAIRS = {
@@ -40,7 +41,7 @@ PAIRS = {
         "были был,были была,были было,был есть,будет был,был будет,будет была,будет было"
     ),
 }  # fmt: skip
-CLAUSE = re.compile(
+CLAUSE = expression(
     r"\b(?:what|who|which|that|whoever|whatever|all)\b[^.;:!?,]{0,40}\Z",
     re.IGNORECASE,
 )

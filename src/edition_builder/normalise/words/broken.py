@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.words.vocabulary import is_word
 from edition_builder.rules.nrm import NRM040, NRM041
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
 
-BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,30})([-\u00ad\u2010])\n([^\W\d_]{2,30})(?![\w-])")
-WORD = re.compile(r"[^\W\d_]+")
+BROKEN = expression(r"(?<![\w-])([^\W\d_]{2,30})([-\u00ad\u2010])\n([^\W\d_]{2,30})(?![\w-])")
+WORD = expression(r"[^\W\d_]+")
 
 
 def joined(copy: Copy) -> Iterator[Correction]:
@@ -73,7 +74,7 @@ def _compounds(copy: Copy) -> frozenset[str]:
     return frozenset(COMPOUND.findall(copy.open.lower()))
 
 
-COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")
+COMPOUND = expression(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")
 
 BROKEN_WORDS = Correcting(rule=NRM040, certainty=Certainty.AUTO, find=joined)
 DOUBTFUL_BREAKS = Correcting(rule=NRM041, certainty=Certainty.SUGGEST, find=doubtful)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.quotations.lexicon import words_in
 from edition_builder.rules.nrm import NRM049
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
 
 LETTERS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
 NAME = rf"[{LETTERS}][^\W\d_]{{2,20}}"
-CAPITALS = re.compile(rf"(?<=[^\W_] )({NAME}) ({NAME})(?![\w-]| [{LETTERS}])")
-WORDS = re.compile(r"(?<![\w’'-])([^\W\d_]{3,21}) (?=([^\W\d_]{3,21})(?![\w-]|[’']\w))")
+CAPITALS = expression(rf"(?<=[^\W_] )({NAME}) ({NAME})(?![\w-]| [{LETTERS}])")
+WORDS = expression(r"(?<![\w’'-])([^\W\d_]{3,21}) (?=([^\W\d_]{3,21})(?![\w-]|[’']\w))")
 FEWEST, CLEAR = 2, 2
 SMALL = words_in(
     """

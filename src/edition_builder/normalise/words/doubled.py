@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.quotations.lexicon import words_in
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-TWICE = re.compile(
+TWICE = expression(
     r"(?<![\w’'.-])([^\W\d_]{1,20})([ \u00a0]|[ ]?\n)(\1)(?![\w-]|[’']\w|\s\1)", re.IGNORECASE
 )
 

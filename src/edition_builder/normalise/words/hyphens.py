@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.quotations.lexicon import words_in
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-WORD = re.compile(r"(?<![\w’'@/-])[^\W\d_]{3,40}(?:-[^\W\d_]{3,40})?(?![\w’'@/-])")
+WORD = expression(r"(?<![\w’'@/-])[^\W\d_]{3,40}(?:-[^\W\d_]{3,40})?(?![\w’'@/-])")
 TWO_WORDS = words_in(
     """
     reform recover recreate recreation resign resort represent recollect release remark

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -20,7 +22,7 @@ Slip = tuple[re.Pattern[str], str]
 def _slips(*rows: tuple[str, str]) -> Sequence[Slip]:
     """The rows compiled: capitals do not count, but where the pattern itself asks for one."""
     return tuple(
-        (re.compile(pattern, 0 if "[A-Z]" in pattern else re.IGNORECASE), after)
+        (expression(pattern, 0 if "[A-Z]" in pattern else re.IGNORECASE), after)
         for pattern, after in rows
     )
 

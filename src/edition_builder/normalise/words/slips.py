@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.words.slip_table import ITS, SLIPS
@@ -55,10 +55,10 @@ def _on_one_line(copy: Copy) -> str:
     return LINE.sub(" ", copy.open)
 
 
-LITERAL = re.compile(r"\?P<slip>([a-zà-ÿа-я ]+)\)")
+LITERAL = expression(r"\?P<slip>([a-zà-ÿа-я ]+)\)")
 """The slip of a pattern, where it is plain letters: a text without it need not be searched."""
 
-LINE = re.compile(r"(?<!\n)\n(?!\n)")
+LINE = expression(r"(?<!\n)\n(?!\n)")
 
 POSSESSIVES = Correcting(rule=NRM045, certainty=Certainty.SUGGEST, find=possessives)
 SLIPS_OF_THE_PEN = Correcting(rule=NRM046, certainty=Certainty.SUGGEST, find=slips)

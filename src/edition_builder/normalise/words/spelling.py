@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Spans
 from edition_builder.normalise.correction import Correcting, Correction
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-WORD = re.compile(r"(?<![\w’'-])[a-z]{4,14}(?![\w-]|[’']\w)")
+WORD = expression(r"(?<![\w’'-])[a-z]{4,14}(?![\w-]|[’']\w)")
 STOPS = frozenset({".", "!", "?", ""})
 LONGEST_TERM = 30
 CLEAR = 2

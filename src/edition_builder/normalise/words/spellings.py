@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition_builder.expression import expression
 from edition_builder.quotations.lexicon import words_in
 
 STEMS = words_in(
@@ -28,7 +29,7 @@ STEMS = words_in(
 )
 ENDINGS = "e|ed|es|er|ers|ing|ation|ations|ational|able"
 VERBS = "|".join(sorted(STEMS, key=lambda stem: (-len(stem), stem)))
-IZE = re.compile(
+IZE = expression(
     rf"(?<![\w’'-])((?:re|de|dis|un|over|non)?(?:{VERBS}))"
     rf"(is|iz)({ENDINGS})(?![\w-]|[’']\w)",
     re.IGNORECASE,
