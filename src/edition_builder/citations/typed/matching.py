@@ -122,7 +122,7 @@ def running(match: re.Match[str], known: Known) -> Typed | None:
     title, names = parts.get("title"), parts.get("names")
     if title is None:
         works = _dated(match["names"], match["year"], match["letter"], known.by_name)
-        is_sure = match.re is SPOKEN and bool(match["pages"] or match["others"])
+        is_sure = match.re.pattern == SPOKEN.pattern and bool(match["pages"] or match["others"])
         is_sure = is_sure and likelihood(match, known.by_name) is Likelihood.SURE
     elif names is None:
         works, is_sure = known.by_title.get(bare_title(title), ()), False
