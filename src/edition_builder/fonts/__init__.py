@@ -10,6 +10,12 @@ from edition_builder.fonts.coverage import Gap, gaps, missing_characters
 from edition_builder.fonts.cutting import FEATURES, PLAIN_FEATURES, subset
 from edition_builder.fonts.face import Face, Family, may_embed
 from edition_builder.fonts.foundry import TEXT, TYPEWRITER, family
+from edition_builder.fonts.scripts import (
+    characters_of,
+    extras_for,
+    script_families,
+    with_scripts,
+)
 from edition_builder.fonts.woff2 import woff2
 
 __all__ = [
@@ -20,10 +26,14 @@ __all__ = [
     "Face",
     "Family",
     "Gap",
+    "characters_of",
+    "extras_for",
     "family",
     "gaps",
     "may_embed",
     "missing_characters",
+    "script_families",
     "subset",
+    "with_scripts",
     "woff2",
 ]

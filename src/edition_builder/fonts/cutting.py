@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 PLAIN_FEATURES = (
     *("kern", "mark", "mkmk", "ccmp", "locl", "calt", "liga", "clig", "rlig"),
+    *("init", "medi", "fina", "isol", "curs", "mset"),
     *("onum", "lnum", "pnum", "tnum", "case"),
 )
-"""What running text needs: spacing, ligatures, local forms, and both kinds of figures."""
+"""What running text needs: spacing, ligatures, local and joined forms, both kinds of figures."""
 
 FEATURES = (
     *PLAIN_FEATURES,

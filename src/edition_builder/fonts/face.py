@@ -13,7 +13,7 @@ USAGE = 0x000F
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """One static face: a TrueType font of a single style and weight.
+    """One static face: a TrueType or OpenType font of a single style and weight.
 
     `style` is `normal` or `italic`, `weight` CSS's (400 regular, 700 bold); `source` names the
     package and file it was cut from; `name` is a file stem safe in every format.
@@ -29,6 +29,11 @@ class Face:
     def name(self) -> str:
         """For example `eb-garamond-italic-400`."""
         return f"{self.family.lower().replace(' ', '-')}-{self.style}-{self.weight}"
+
+    @property
+    def kind(self) -> str:
+        """`otf` for outlines in PostScript's manner, else `ttf`: file suffix and media subtype."""
+        return "otf" if self.data.startswith(b"OTTO") else "ttf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import metadata
 from importlib.resources import files
+from importlib.util import find_spec
 from types import MappingProxyType
 
 from edition_builder.fonts.cutting import instance
@@ -38,7 +40,7 @@ class Design:
     """Where a family comes from: package, font file by style (and weight), weights to cut.
 
     `axes` pins axes of a variable font other than its weight: a text face that has an optical size
-    is cut for the size it is read at.
+    is cut for the size it is read at. `folder` is where in the package its fonts lie.
     """
 
     package: str
@@ -46,6 +48,14 @@ class Design:
     styles: Mapping[str, str]
     weights: tuple[int, ...] = (400, 700)
     axes: tuple[tuple[str, float], ...] = ()
+    folder: str = "files"
+
+
+def _one_weight(package: str, file: str) -> Design:
+    """A family of a single face, which lies in its package's own folder."""
+    return Design(
+        package=package, generic="serif", styles={"normal": file}, weights=(400,), folder=""
+    )
 
 
 DESIGNS: Mapping[str, Design] = MappingProxyType(
@@ -89,6 +99,19 @@ DESIGNS: Mapping[str, Design] = MappingProxyType(
                 "italic": "AtkinsonHyperlegible-{weight}Italic.ttf",
             },
         ),
+        "Frank Ruhl Libre": Design(
+            package="fontpkg_frank_ruhl_libre",
+            generic="serif",
+            styles={"normal": "FrankRuhlLibre[wght].ttf"},
+        ),
+        "Amiri": Design(
+            package="fontpkg_amiri",
+            generic="serif",
+            styles={"normal": "Amiri-{weight}.ttf"},
+        ),
+        "Noto Serif SC": _one_weight("pylopdf_fonts_zh_cn", "NotoSerifSC-Regular.otf"),
+        "Noto Serif JP": _one_weight("pylopdf_fonts_jp", "NotoSerifJP-Regular.otf"),
+        "Noto Serif KR": _one_weight("pylopdf_fonts_ko", "NotoSerifKR-Regular.otf"),
     }
 )
 """The families by name."""
@@ -102,8 +125,22 @@ def family(name: str = TEXT) -> Family:
         name=name,
         generic=design.generic,
         faces=tuple(_faces(name, design)),
-        licence=files(design.package).joinpath("LICENSE").read_text(encoding="utf-8"),
+        licence=_licence(design.package),
     )
+
+
+def is_installed(name: str) -> bool:
+    """Whether the family's package is there: those of some scripts are extras."""
+    return find_spec(DESIGNS[name].package) is not None
+
+
+def _licence(package: str) -> str:
+    """The licence's text, from beside the fonts, else from the package's own record."""
+    beside = files(package).joinpath("LICENSE")
+    if beside.is_file():
+        return beside.read_text(encoding="utf-8")
+    listed = metadata.files(package.replace("_", "-")) or ()
+    return next(path.read_text("utf-8") for path in listed if path.name == "LICENSE")
 
 
 def _faces(name: str, design: Design) -> Iterator[Face]:
@@ -111,11 +148,12 @@ def _faces(name: str, design: Design) -> Iterator[Face]:
     for style, pattern in design.styles.items():
         for weight in design.weights:
             filename = pattern.format(weight=STATIC_NAMES[style, weight])
-            font = files(design.package).joinpath("files", filename).read_bytes()
+            path = f"{design.folder}/{filename}".removeprefix("/")
+            font = files(design.package).joinpath(path).read_bytes()
             yield Face(
                 family=name,
                 style=style,
                 weight=weight,
                 data=instance(font, weight, design.axes),
-                source=f"{design.package}/files/{filename}",
+                source=f"{design.package}/{path}",
             )

@@ -15,6 +15,7 @@ from edition_builder.engines.typesetter import (
     TypesetterMissingError,
     TypesetterStoppedError,
 )
+from edition_builder.fonts import script_families, with_scripts
 from edition_builder.model import PageStart, Setting
 from edition_builder.paginate.book import book
 from edition_builder.paginate.design import design_of, stylesheets
@@ -112,10 +113,14 @@ def _job(edition: Edition) -> tuple[dict[str, Any], bytes]:
         {"name": item.name, "type": item.media_type, "length": len(item.data)}
         for item in edition.resources
     ]
+    html = book(edition)
+    scripts = script_families(html)
+    ours, overlay = stylesheets(edition)
     job = {
-        "html": book(edition),
-        "sheets": list(stylesheets(edition)),
-        "faces": list(design_of(edition).faces),
+        "html": html,
+        "sheets": [with_scripts(ours, scripts), overlay],
+        "faces": [*design_of(edition).faces, *scripts],
         "images": images,
+        "archive": edition.settings.print.archive,
     }
     return job, b"".join(item.data for item in edition.resources)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from edition_builder.fonts import gaps
+from edition_builder.fonts import extras_for, gaps
 from edition_builder.paginate import walk
 from edition_builder.paginate.fact import Fact
 
@@ -45,10 +45,18 @@ def missing_letters(families: tuple[Family, ...], text: str) -> list[Fact]:
         Fact(
             code="LAY003",
             message=f"no font has {_missing(script, missing)}",
-            hint="write it in letters the edition's fonts have",
+            hint=_remedy(missing),
         )
         for script, missing in scripts.items()
     ]
+
+
+def _remedy(missing: Sequence[Gap]) -> str:
+    """What brings the letters, where we know it."""
+    extras = extras_for(gap.character for gap in missing)
+    if extras:
+        return f"install edition-builder[{extras[0]}], which has these letters"
+    return "write it in letters the edition's fonts have"
 
 
 def _missing(script: str, missing: Sequence[Gap]) -> str:

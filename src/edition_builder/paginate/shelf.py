@@ -79,7 +79,9 @@ def carried(url: str) -> Item | None:
 
 def font_items(faces: tuple[Face, ...]) -> dict[str, Item]:
     """The faces as they stand on the shelf."""
-    return {FONTS + face.name: Item(media_type="font/ttf", data=face.data) for face in faces}
+    return {
+        FONTS + face.name: Item(media_type=f"font/{face.kind}", data=face.data) for face in faces
+    }
 
 
 def font_css(faces: tuple[Face, ...]) -> str:

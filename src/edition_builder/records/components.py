@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition_builder.engines.pandoc import LOCKED_VERSION, program
-from edition_builder.fonts import TEXT, TYPEWRITER, family
+from edition_builder.fonts import TEXT, TYPEWRITER, family, script_families
 from edition_builder.machine import pango_version
 from edition_builder.machine.libraries import harfbuzz_version
 from edition_builder.paginate.design import DESIGNS
@@ -150,7 +150,11 @@ def _libraries() -> Iterator[Component]:
 
 def _faces(dossier: Dossier) -> Iterator[Component]:
     """The font files that the editions' faces are cut from."""
-    names = (TEXT, TYPEWRITER, *DESIGNS[dossier.edition.settings.print.design].faces)
+    edition = dossier.edition
+    markup = "".join(part.html for part in edition.sections)
+    notes = "".join(note.print for note in edition.notes)
+    others = script_families(markup + notes)
+    names = (TEXT, TYPEWRITER, *DESIGNS[edition.settings.print.design].faces, *others)
     sources = {face.source for name in names for face in family(name).faces}
     for source in sorted(sources):
         package, _, path = source.partition("/")

@@ -29,8 +29,9 @@ LAY003 = Rule(
     reason="A letter that no font of the edition has is printed as an empty box. Fonts of the "
     "machine are never used in its stead: the edition would look different on every machine. The "
     "letters of a script are told together, with how often they are used and where first.",
-    example="\u05e9\u05dc\u05d5\u05dd",
-    remedy="Write it in another script, or check that the character is the one you mean.",
+    example="\u10e1\u10d8\u10e2\u10e7\u10d5\u10d0",
+    remedy="Install what the hint names (Chinese, Japanese and Korean have extras of their own), "
+    "write it in another script, or check that the character is the one you mean.",
 )
 LAY004 = Rule(
     code="LAY004",

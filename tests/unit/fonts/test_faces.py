@@ -11,6 +11,7 @@ from fontTools.ttLib import woff2 as reference
 
 from edition_builder import fonts
 from edition_builder.fonts.foundry import DESIGNS
+from edition_builder.fonts.scripts import SCRIPTS
 
 LETTERS = "Continuity 1924 Ленин ἄνθρωπος fi"
 
@@ -20,7 +21,10 @@ def regular_face() -> fonts.Face:
     return fonts.family(fonts.TEXT).face()
 
 
-@pytest.mark.parametrize("name", DESIGNS)
+TEXT_FACES = [name for name in DESIGNS if name not in {script.family for script in SCRIPTS}]
+
+
+@pytest.mark.parametrize("name", TEXT_FACES)
 def test_a_family_has_upright_and_italic_regular_and_bold_and_its_licence(name: str) -> None:
     family = fonts.family(name)
     assert [(face.style, face.weight) for face in family.faces] == [
@@ -33,7 +37,7 @@ def test_a_family_has_upright_and_italic_regular_and_bold_and_its_licence(name: 
     assert "Reserved Font Name" not in family.licence.partition("-----")[0]
 
 
-@pytest.mark.parametrize("name", DESIGNS)
+@pytest.mark.parametrize("name", TEXT_FACES)
 def test_faces_are_static_and_may_be_embedded(name: str) -> None:
     for face in fonts.family(name).faces:
         assert not uharfbuzz.Face(face.data).has_var_data

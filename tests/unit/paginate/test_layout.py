@@ -67,20 +67,20 @@ def test_display_pages_and_blanks_have_nothing_around_them() -> None:
 
 
 def test_letters_no_font_has_are_found_with_the_words_around_them() -> None:
-    setting, _ = printed(bound(section("<p>The word \u05d0 stands here.</p>"), ()))
+    setting, _ = printed(bound(section("<p>The word \u10d0 stands here.</p>"), ()))
     (finding,) = setting.diagnostics
     assert finding.code == "LAY003"
-    assert "HEBREW LETTER ALEF" in finding.message
+    assert "GEORGIAN LETTER AN" in finding.message
     assert "The word" in finding.message
 
 
 def test_letters_of_one_script_are_told_together() -> None:
-    html = "<p>See \u05e9\u05dc\u05d5\u05dd, \u4e2d\u6587 and \u05e9\u05b8.</p>"
+    html = "<p>See \u0938\u0924\u094d\u092f, \u0e44\u0e17 and \u0938\u094d.</p>"
     setting, _ = printed(bound(section(html), ()))
     told = [finding.message for finding in setting.diagnostics if finding.code == "LAY003"]
-    assert told[0].startswith("no font has 5 letters of Hebrew (“\u05e9 \u05dc")
-    assert "\u25cc\u05b8”), used 6 times in all, first in “" in told[0]
-    assert told[1].startswith("no font has 2 letters of Chinese (“\u4e2d \u6587”), used 2 times")
+    assert told[0].startswith("no font has 4 letters of Devanagari (“\u0938 \u0924")
+    assert "\u25cc\u094d \u092f”), used 6 times in all, first in “" in told[0]
+    assert told[1].startswith("no font has 2 letters of Thai (“\u0e44 \u0e17”), used 2 times")
 
 
 def test_what_the_authors_style_says_in_vain_is_told() -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from html import unescape
 from typing import TYPE_CHECKING
 
-from edition_builder.fonts import family, subset, woff2
+from edition_builder.fonts import characters_of, family, script_families, subset, woff2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edition_builder.fonts import Face
+    from edition_builder.fonts import Face, Family
+
+Pairs = tuple[tuple[str, int], ...]
+"""Styles and weights."""
 
 TAG = re.compile(r"<[^>]*>")
 BOLD = re.compile(r"<(?:b|strong)[\s>]")
@@ -25,12 +29,26 @@ def font_faces(page: str) -> str:
     Each face holds the characters of the whole page, with small capitals, superior and old-style
     figures. Bold comes along only where something is bold.
     """
-    design = family()
-    characters = frozenset(TAG.sub("", page) + ENTITIES)
-    faces = (design.face(style, weight) for style, weight in _wanted(page))
-    rules = (_rule(face, characters) for face in faces)
+    characters = frozenset(unescape(TAG.sub("", page)) + ENTITIES)
+    wanted = tuple(_wanted(page))
+    own = _family_rules(family(), wanted, characters)
+    others = (
+        _family_rules(family(name), _upright(wanted), characters_of(name, characters))
+        for name in script_families(page)
+    )
+    return own + "".join(others)
+
+
+def _family_rules(design: Family, wanted: Pairs, characters: frozenset[str]) -> str:
+    faces = {design.face(style, weight).name: (style, weight) for style, weight in wanted}
+    rules = (_rule(design.face(*pair), characters) for pair in faces.values())
     notice = f"/* {design.name}: {design.spdx}, https://openfontlicense.org */\n"
     return notice + "".join(rules)
+
+
+def _upright(wanted: Pairs) -> Pairs:
+    """The weights among what is wanted: scripts other than ours are not slanted."""
+    return tuple(pair for pair in wanted if pair[0] == "normal")
 
 
 def _wanted(page: str) -> Iterator[tuple[str, int]]:

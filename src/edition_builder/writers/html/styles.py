@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edition_builder.fonts import script_families, with_scripts
 from edition_builder.writers.html.faces import font_faces
 from edition_builder.writers.markup import legible
 from edition_builder.writers.sheets import sheet
@@ -17,7 +18,8 @@ def stylesheets(edition: Edition, page: str) -> tuple[str, ...]:
 
     The author's overlay is a sheet of its own, so that a slip in it cannot touch ours.
     """
-    sheets = (font_faces(page) + sheet("screen.css"), edition.styles.get("screen", ""))
+    ours = with_scripts(sheet("screen.css"), script_families(page))
+    sheets = (font_faces(page) + ours, edition.styles.get("screen", ""))
     return tuple(_embeddable(sheet) for sheet in sheets if sheet.strip())
 
 

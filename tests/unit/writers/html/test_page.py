@@ -158,8 +158,10 @@ def test_bold_comes_along_only_where_something_is_bold() -> None:
     light = STYLE.findall(write_html(replace(edition, sections=tuple(plain)), None).data.decode())[
         0
     ]
-    assert bold.count("@font-face") == 3
-    assert light.count("@font-face") == 2
+    assert bold.count('"EB Garamond"; font-style: normal; font-weight: 700') == 1
+    assert light.count('"EB Garamond"; font-style: normal; font-weight: 700') == 0
+    assert bold.count("@font-face") == 7  # and as many in Hebrew and Arabic, upright
+    assert light.count("@font-face") == 4
 
 
 def test_a_short_page_is_small() -> None:
