@@ -14,6 +14,7 @@ from edition_builder.checks.bibliography import BIBLIOGRAPHY_CHECKS, LISTING_CHE
 from edition_builder.checks.citations import CITATION_CHECKS
 from edition_builder.checks.identified import IDENTIFIER_CHECKS
 from edition_builder.checks.locators import LOCATOR_CHECKS
+from edition_builder.checks.losses import LOSS_CHECKS
 from edition_builder.checks.manuscript import MANUSCRIPT_CHECKS
 from edition_builder.checks.names import NAME_CHECKS
 from edition_builder.checks.normalising import NORMALISING_CHECKS
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     *ATTRIBUTION_CHECKS,
     *BIBLIOGRAPHY_CHECKS,
     *LISTING_CHECKS,
+    *LOSS_CHECKS,
 )
 """Every check, family by family."""
 

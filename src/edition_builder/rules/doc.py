@@ -103,3 +103,15 @@ DOC010 = Rule(
     example="[^a]: As in the first edition.[^b]",
     remedy="Say it in the note itself, in brackets, or call the second note in the text.",
 )
+
+DOC011 = Rule(
+    code="DOC011",
+    title="Words that are in no edition",
+    severity=Severity.WARNING,
+    reason=(
+        "Every word that an author wrote is counted, in the manuscript and in the finished text. "
+        "These went lost on the way, mostly in markup that a format has no room for."
+    ),
+    example="a picture whose words nobody hears, because the picture is not there",
+    remedy="Write the passage without raw markup, and look at the page.",
+)
