@@ -37,6 +37,9 @@ MARKER = expression(r"^[ \t>]*(?:\(?[A-Za-z]{1,5}[.)]|(?:[Tt]able)?:)[ \t]+", re
 KEY = expression(r"@(?:\{[^{}\n]*\}|[\w:.#$%&+?<>~/-]+)")
 """A reference to something numbered; keys of works are filled already."""
 
+LABEL = expression(r"\]\[[^\[\]\n]{1,200}\]")
+"""The label of a link whose address stands elsewhere."""
+
 INLINE = expression(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>"
 )
@@ -83,7 +86,7 @@ def _passages(part: Part, document: Document) -> Iterator[Passage]:
 
 
 def _words(passage: Passage) -> list[str]:
-    text = KEY.sub("", MARKER.sub("", passage.text))
+    text = LABEL.sub("", KEY.sub("", MARKER.sub("", passage.text)))
     return WORD.findall(html.unescape(text).translate(UNSEEN))
 
 

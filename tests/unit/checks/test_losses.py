@@ -38,6 +38,7 @@ def losses(text: str, *, without: str = "") -> list[tuple[int | None, str]]:
         "a) first item here\nb) second item here\n\nii. third\niii. fourth\n",
         "It was un*believ*able, H~2~O, the 20^th^ of May, `code here`, $a+b$ and &amp; so on.",
         "::: {.epigraph}\nWords at the head of it.\n:::\n\n[слово]{lang=ru} и другие слова\n",
+        "[The words][the label of it], and more of them.\n\n[the label of it]: https://example.org\n",
         "[a link](https://example.org/a/long/path 'with a title') <https://example.org/x/y/z>",
         "See @fig:map and [see @smith2001, p. 3; -@jones1999] for it.",
         "| Oh, the sea\n| is for me\n\nTerm\n:   Its definition in words\n",
