@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.letters import MATHML
+from edition_builder.paginate.linear import linear
 from edition_builder.paginate.shelf import Item
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def draw_formulas(root: Element) -> tuple[dict[str, Item], list[Fact]]:
             facts.append(_fact(words, str(error) if isinstance(error, _UndrawableError) else ""))
             continue
         name = names.setdefault(picture, f"formulas/{len(names) + 1}.svg")
-        _replace(formula, name, words, style)
+        _replace(formula, name, formula.get("alttext") or linear(formula) or words, style)
     drawn = {name: Item(media_type="image/svg+xml", data=data) for data, name in names.items()}
     return drawn, [*facts, *_unread(root)]
 

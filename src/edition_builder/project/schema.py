@@ -30,7 +30,7 @@ class Key:
     check: check.Checker | None = None
 
 
-ARCHIVES = tuple(f"pdf/a-{level}" for level in ("1b", "2b", "2u", "3b", "3u", "4u"))
+ARCHIVES = tuple(f"pdf/a-{level}" for level in ("2b", "2u", "3b", "3u"))
 MANY = 1_000_000
 
 SCHEMA: Mapping[str, Key] = MappingProxyType(

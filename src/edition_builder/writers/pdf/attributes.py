@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 
+from edition_builder.paginate.linear import linear
 from edition_builder.writers.pdf.structure import local_name
 
 if TYPE_CHECKING:
@@ -55,5 +56,5 @@ def _cell(node: Node) -> dict[str, Any]:
 
 
 def _formula(element: Any) -> str:
-    """A formula in words: what its author wrote, else its letters."""
-    return element.get("alttext") or " ".join("".join(element.itertext()).split()) or "formula"
+    """A formula that was not drawn, in words: its author's, else in one line."""
+    return element.get("alttext") or linear(element) or "formula"

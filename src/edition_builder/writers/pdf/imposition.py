@@ -15,6 +15,7 @@ from edition_builder.paginate.fact import packed
 from edition_builder.paginate.letters import digest
 from edition_builder.paginate.records import Records
 from edition_builder.paginate.shelf import Item
+from edition_builder.writers.pdf.archive import OPTIONS, both_claims, in_three_colours
 from edition_builder.writers.pdf.seal import seal
 from edition_builder.writers.pdf.tagging import add_tags
 
@@ -53,9 +54,19 @@ def report(forme: Forme) -> dict[str, Any]:
 def impose(forme: Forme, job: Mapping[str, Any]) -> tuple[list[dict[str, str]], bytes]:
     """The findings of writing, and the PDF. Its identifier follows from what was set."""
     identifier = hashlib.sha256(job["html"].encode()).hexdigest()[:32]
-    with Records() as records, _own_tags(forme):
-        pdf: bytes = forme.document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
+    with Records() as records, _own_tags(forme), _claims(forme, job) as options:
+        pdf: bytes = forme.document.write_pdf(pdf_identifier=identifier, **options)
     return packed(records.facts), pdf
+
+
+@contextmanager
+def _claims(forme: Forme, job: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """What the file claims to be, as options for the engine."""
+    if not job.get("archive"):
+        yield {"pdf_variant": VARIANT}
+        return
+    with both_claims(forme.document.metadata):
+        yield {**OPTIONS, "pdf_variant": job["archive"]}
 
 
 @contextmanager
@@ -78,6 +89,7 @@ def _images(job: Mapping[str, Any], data: bytes) -> dict[str, Item]:
     images, start = {}, 0
     for image in job["images"]:
         end = start + image["length"]
-        images[image["name"]] = Item(media_type=image["type"], data=data[start:end])
+        item = Item(media_type=image["type"], data=data[start:end])
+        images[image["name"]] = in_three_colours(item) if job.get("archive") else item
         start = end
     return images
