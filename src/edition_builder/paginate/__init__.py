@@ -122,6 +122,5 @@ def _job(edition: Edition) -> tuple[dict[str, Any], bytes]:
         "faces": [*design_of(edition).faces, *scripts],
         "images": images,
         "archive": edition.settings.print.archive,
-        "archive": edition.settings.print.archive,
     }
     return job, b"".join(item.data for item in edition.resources)
