@@ -44,12 +44,6 @@ FORMS = {
 }
 """By how the notes are marked: how their calls may be, the likelier first."""
 
-FUSED = expression(
-    r"(?P<word>[^\W\d_]{2,})(?P<marks>[.,;:!?…][”’»“\"')\]]{0,2}|[”’»)\]][.,;:!?…]?)(?P<label>\d{1,3})"
-    r"(?=[\s)\]—–]|\Z)"
-)
-"""A number that stands on a sentence's heels: a note's, and in prose nothing else."""
-
 NEAR = 60
 """Blocks before a single note in which its call is looked for."""
 

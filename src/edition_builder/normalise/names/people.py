@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from edition_builder.bibliography.names import NamesError, split_names
 from edition_builder.expression import expression
 from edition_builder.model import Certainty
@@ -55,6 +53,8 @@ def variants(copy: Copy) -> Iterator[Correction]:
     people = {family.split()[-1]: given for family, given in copy.once(_people).items()}
     if not people:
         return
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to load, and not for a check
+
     for found in NAMED.finditer(copy.open):
         given, word = found.groups()
         if word in people or copy.quoted.hold(found.start()):

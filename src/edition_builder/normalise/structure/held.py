@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
-from edition_builder.marking.blocks import SMALL, has_ended, is_hyphened
 from edition_builder.normalise.correction import Correction
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
+SIGN = "::: {.held}"
 HELD = expression(
     r"\n*^::: \{\.held\}\n(?P<words>.*?)\n:::[ \t]*(?:\n+|\Z)", re.MULTILINE | re.DOTALL
 )
@@ -23,6 +23,8 @@ NOTICE = expression(r"START OF|END OF|ebook|Gutenberg", re.IGNORECASE)
 
 def held(copy: Copy) -> Iterator[Correction]:
     """Each, to be taken out; the paragraph that it interrupts is one again."""
+    if SIGN not in copy.text:
+        return
     for found in HELD.finditer(copy.text):
         words = " ".join(found["words"].split())
         shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
@@ -37,6 +39,8 @@ def held(copy: Copy) -> Iterator[Correction]:
 
 def _between(text: str, start: int, end: int) -> str:
     """What parts the text above from the text below when nothing stands between them."""
+    from edition_builder.marking.blocks import SMALL, has_ended, is_hyphened  # noqa: PLC0415 - seldom
+
     above, below = text[max(0, start - 200) : start], text[end : end + 40]
     if not above.strip() or not below.strip():
         return "\n" if above.strip() else ""

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
-from edition_builder.marking.notes import FUSED
 from edition_builder.marking.words import ABBREVIATED
 from edition_builder.normalise.correction import Correction
 from edition_builder.source import Kind
@@ -17,6 +16,12 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 TYPED = expression(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+)(?:[.)]|(?<=\d))\s+(?=[\"“‘„«]?[^\W\d_])")
+FUSED = expression(
+    r"(?P<word>[^\W\d_]{2,})(?P<marks>[.,;:!?…][”’»“\"')\]]{0,2}|[”’»)\]][.,;:!?…]?)(?P<label>\d{1,3})"
+    r"(?=[\s)\]—–]|\Z)"
+)
+"""A number that stands on a sentence's heels: a note's, and in prose nothing else."""
+
 RAISED = expression(r"(?<=[^\W\d_])[.,;:!?…]?[”’»]?(?P<label>[¹²³⁰⁴-⁹]{1,3})(?=[\s.,;:)]|\Z)")
 UNITS = frozenset({"m", "cm", "mm", "km", "dm", "м", "см", "км", "мм"})
 

@@ -1,8 +1,4 @@
-"""What plain text does not say of itself: headings, quotations, lists, tables, notes.
-
-These rules look only at files that end in `.txt` and are not Markdown all the same: whoever writes
-Markdown marks her headings herself.
-"""
+"""What plain text does not say of itself: headings, quotations, lists, tables, notes."""
 
 from __future__ import annotations
 
@@ -15,8 +11,7 @@ from edition_builder.marking.asking import questions
 from edition_builder.marking.blocks import Kind
 from edition_builder.marking.marked import mark_up
 from edition_builder.marking.signs import is_markdown
-from edition_builder.model import Certainty
-from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.normalise.correction import Correction
 from edition_builder.normalise.structure.capitals import in_sentence_case
 from edition_builder.rules.nrm import (
     NRM072,
@@ -37,7 +32,7 @@ from edition_builder.rules.nrm import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from edition_builder.diagnostics import Rule
     from edition_builder.marking.blocks import Block
@@ -45,7 +40,6 @@ if TYPE_CHECKING:
     from edition_builder.marking.writing import Edit
     from edition_builder.normalise.copy import Copy
 
-ENDINGS = (".txt", ".text")
 NUMBER = expression(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+)[.)]?\s+")
 WORDS: Mapping[Kind, str] = {
     Kind.LIST: "an item of a list",
@@ -59,11 +53,8 @@ SHOWN = 40
 
 
 def _typed(copy: Copy) -> Marked | None:
-    """The text read as plain text; None where it is Markdown, or another kind of file."""
-    plain = copy.part.path.lower().endswith(ENDINGS)
-    if not plain or is_markdown("", copy.part.source or copy.text):
-        return None
-    return mark_up(copy.text)
+    """The text read as plain text; None where it is Markdown."""
+    return None if is_markdown("", copy.part.source or copy.text) else mark_up(copy.text)
 
 
 def _blocks(copy: Copy, *kinds: Kind) -> Iterator[Block]:
@@ -200,26 +191,21 @@ def _shown(block: Block) -> str:
     return block.words if len(block.words) <= SHOWN else f"{block.words[:SHOWN]}…"
 
 
-TYPED: tuple[Correcting, ...] = (
-    Correcting(rule=NRM072, certainty=Certainty.SUGGEST, find=titles),
-    Correcting(rule=NRM073, certainty=Certainty.AUTO, find=partial(headings, sure=True)),
-    Correcting(rule=NRM074, certainty=Certainty.SUGGEST, find=partial(headings, sure=False)),
-    Correcting(rule=NRM075, certainty=Certainty.QUERY, find=partial(asked, rule=NRM075)),
-    Correcting(rule=NRM076, certainty=Certainty.AUTO, find=partial(quotations, sure=True)),
-    Correcting(rule=NRM077, certainty=Certainty.SUGGEST, find=partial(quotations, sure=False)),
-    *(
-        Correcting(rule=rule, certainty=Certainty.SUGGEST, find=partial(laid_out, kind=kind))
-        for rule, kind in (
-            (NRM078, Kind.LIST),
-            (NRM079, Kind.VERSE),
-            (NRM081, Kind.TABLE),
-            (NRM082, Kind.CAPTION),
-            (NRM083, Kind.NOTE),
-        )
-    ),
-    Correcting(rule=NRM080, certainty=Certainty.AUTO, find=breaks),
-    Correcting(rule=NRM085, certainty=Certainty.SUGGEST, find=held),
-    Correcting(rule=NRM092, certainty=Certainty.QUERY, find=partial(asked, rule=NRM092)),
-    Correcting(rule=NRM093, certainty=Certainty.QUERY, find=partial(asked, rule=NRM093)),
-)
-"""The rules that look at plain text only."""
+FINDERS: Mapping[Rule, Callable[[Copy], Iterator[Correction]]] = {
+    NRM072: titles,
+    NRM073: partial(headings, sure=True),
+    NRM074: partial(headings, sure=False),
+    NRM075: partial(asked, rule=NRM075),
+    NRM076: partial(quotations, sure=True),
+    NRM077: partial(quotations, sure=False),
+    NRM078: partial(laid_out, kind=Kind.LIST),
+    NRM079: partial(laid_out, kind=Kind.VERSE),
+    NRM080: breaks,
+    NRM081: partial(laid_out, kind=Kind.TABLE),
+    NRM082: partial(laid_out, kind=Kind.CAPTION),
+    NRM083: partial(laid_out, kind=Kind.NOTE),
+    NRM085: held,
+    NRM092: partial(asked, rule=NRM092),
+    NRM093: partial(asked, rule=NRM093),
+}
+"""What each rule about plain text looks for."""
