@@ -55,6 +55,12 @@ NOTICE = expression(
     r"Retrieved from https?:|Page \d+ of \d+\Z|https?://(?:about|www)\.jstor\.org)",
     re.IGNORECASE,
 )
+MAKERS = expression(
+    r"(?:(?:E-?text )?(?:produced|prepared|transcribed|scanned)|E-?text) (?:prepared )?by ",
+    re.IGNORECASE,
+)
+"""Who made an e-text, as it says directly below its notice, over one line or more."""
+
 FIELD = expression(r"(?P<name>Title|Author|Language|Translator|Editor):\s+(?P<value>\S.*)")
 
 
@@ -85,10 +91,19 @@ def _notices(lines: Sequence[Line]) -> Iterator[int]:
     ends = [number for number, line in enumerate(lines) if ENDS.match(line.words)]
     first = begins[-1] if begins and begins[-1] < len(lines) // 2 + 1 else -1
     last = next((number for number in ends if number > first), len(lines))
+    makers = frozenset(_makers(lines, first)) if first >= 0 else frozenset()
     for number, line in enumerate(lines):
-        outside = number <= first or number >= last
+        outside = number <= first or number >= last or number in makers
         if line.words and (outside or NOTICE.match(line.words)):
             yield number
+
+
+def _makers(lines: Sequence[Line], first: int) -> Iterator[int]:
+    """The lines of the paragraph below a notice, where it says who made the text."""
+    begin = next((n for n in range(first + 1, len(lines)) if lines[n].words), len(lines))
+    if begin < len(lines) and MAKERS.match(lines[begin].words):
+        end = next((n for n in range(begin, len(lines)) if not lines[n].words), len(lines))
+        yield from range(begin, end)
 
 
 def _heads(lines: Sequence[Line]) -> Iterator[int]:

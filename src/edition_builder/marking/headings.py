@@ -37,6 +37,15 @@ PROSE = 140
 COUNTING = frozenset({"part", "chapter", "section", "numeral"})
 """Styles of headings that may be a number alone, with a title on the next line."""
 
+COUNTED_STYLES = frozenset({"roman", "numbered"})
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+WIDE = 2
+"""Blank lines that set headings off where one alone parts paragraphs."""
+
+FEWEST_TITLED = 3
+"""Chapters with a title below their number that make it this book's custom."""
+
 REFRAIN = 3
 """Words that stand so often alone on a line name a speaker, or are a refrain."""
 
@@ -84,6 +93,7 @@ def mark_headings(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:
         else None
         for at, block in enumerate(blocks)
     ]
+    _count_on(blocks, styles)
     _drop_lists(styles)
     levels = _levels([style for style in styles if style])
     marked = [
@@ -98,7 +108,7 @@ def mark_headings(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:
         else block
         for at, (block, style) in enumerate(zip(blocks, styles, strict=True))
     ]
-    return tuple(_with_ends(_with_titles(marked)))
+    return tuple(_with_ends(_with_titles(_with_closed_titles(marked))))
 
 
 def _is_counted(words: str) -> bool:
@@ -174,11 +184,12 @@ def _is_headline(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _names_its_poet(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a line set in below lines that are set in says who wrote these."""
-    if at == 0 or not (blocks[at].lines[0].indent and blocks[at - 1].plain):
+    """Whether a line belongs to lines above that are set in: it is so, too, or nearer to them."""
+    if at == 0 or not blocks[at - 1].plain:
         return False
-    above = [line.indent for line in blocks[at - 1].lines]
-    return bool(min(above)) and blocks[at].lines[0].indent >= min(above)
+    above = min(line.indent for line in blocks[at - 1].lines)
+    below = blocks[at + 1].gap if at + 1 < len(blocks) else 0
+    return bool(above) and (blocks[at].lines[0].indent >= above or below > blocks[at].gap)
 
 
 def _centred(block: Block) -> bool:
@@ -197,7 +208,11 @@ def _stands_alone(blocks: Sequence[Block], at: int, how: Measure) -> bool:
 def _reads_like_one(words: str) -> bool:
     if len(words) > SURE_LENGTH + 20 or NOT_CLOSED.search(words):
         return False
-    if words.endswith("!") or words.startswith(("(", "[")) or TWO_SENTENCES.search(words):
+    if (
+        words.rstrip("\"'”’»").endswith("!")
+        or words.startswith(("(", "["))
+        or TWO_SENTENCES.search(words)
+    ):
         return False
     if not BEGINS_LIKE_ONE.match(words) or words.casefold().startswith(CAPTION_WORDS):
         return False
@@ -250,6 +265,55 @@ def _drop_lists(styles: list[Style | None]) -> None:
             styles[above] = None
 
 
+def _count_on(blocks: Sequence[Block], styles: list[Style | None]) -> None:
+    """Numbered lines that end with a full stop are headings where they go on counting with some.
+
+    “III. How goes it?”, “IV. It goes.”: the numbers follow one another, and as many blank lines
+    stand above the one as above the other.
+    """
+    known = [at for at, style in enumerate(styles) if style and style.name in COUNTED_STYLES]
+    if len(known) < FEWEST_TITLED:
+        return
+    gap = min(blocks[at].gap for at in known)
+    if gap < WIDE:
+        return
+    for step, places in ((1, range(len(blocks))), (-1, reversed(range(len(blocks))))):
+        last = -1
+        for at in places:
+            style, block = styles[at], blocks[at]
+            if style and style.name in COUNTED_STYLES:
+                last = _number_of(block)
+            elif not style and last + step > 0 and _counted_from(block, gap) == last + step:
+                name = "roman" if block.words[0].isalpha() else "numbered"
+                styles[at], last = Style(name), last + step
+
+
+def _counted_from(block: Block, gap: int) -> int:
+    """The number of a line that stands as far below the text as numbered headings do, or 0."""
+    alone = block.plain and len(block.lines) == 1 and block.gap >= gap
+    short = len(block.words) <= SURE_LENGTH and not TWO_SENTENCES.search(_unnumbered(block.words))
+    return _number_of(block) if alone and short and block.words.endswith(".") else 0
+
+
+def _unnumbered(words: str) -> str:
+    found = NUMBER.match(words)
+    return words[found.end() :] if found else words
+
+
+def _number_of(block: Block) -> int:
+    """The whole number a line begins with, 0 where there is none."""
+    found = NUMBER.match(block.words)
+    digits = found["number"] if found else ""
+    if digits.isdigit():
+        return int(digits)
+    if not digits or not digits.isalpha():
+        return 0
+    values = [ROMAN[letter] for letter in digits]
+    return sum(
+        -value if value < following else value for value, following in pairwise([*values, 0])
+    )
+
+
 def _levels(styles: Sequence[Style]) -> dict[Style, int]:
     """The level of each style: parts hold chapters, chapters what is numbered within them."""
     ranks = _ranks(styles)
@@ -286,6 +350,35 @@ def _within(styles: Sequence[Style]) -> bool:
     return bool(others and inner) and others[0] < inner[0] and others[-1] > inner[0]
 
 
+def _with_closed_titles(blocks: Sequence[Block]) -> list[Block]:
+    """Titles that end with a full stop, where most chapters have one below their number."""
+    found = list(blocks)
+    counted = [at for at, block in enumerate(found[:-1]) if _is_counted_heading(block)]
+    titled = [at for at in counted if _may_be_title(found, at + 1)]
+    if len(titled) < FEWEST_TITLED or 2 * len(titled) < len(counted):
+        return found
+    for at in titled:
+        if found[at + 1].plain:
+            found[at + 1] = replace(found[at + 1], kind=Kind.HEADING, value="plain")
+    return found
+
+
+def _is_counted_heading(block: Block) -> bool:
+    counted = block.kind is Kind.HEADING and block.value in COUNTING
+    return counted and bool(COUNTED_ONLY.fullmatch(block.words))
+
+
+def _may_be_title(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is a heading, or a line that reads like one, before something longer."""
+    block = blocks[at]
+    if block.kind is Kind.HEADING:
+        return block.value in {"plain", "capitals"}
+    short = block.plain and len(block.lines) == 1 and len(block.words) <= SURE_LENGTH
+    titled = bool(BEGINS_LIKE_ONE.match(block.words)) and block.words[0] not in "\"'“‘„«—–-"
+    one = titled and not TWO_SENTENCES.search(block.words) and block.words[-1] not in ",;:"
+    return short and block.gap > 0 and one and at + 1 < len(blocks) and blocks[at + 1].gap > 0
+
+
 def _with_titles(blocks: Sequence[Block]) -> Iterator[Block]:
     """“Chapter I” and the chapter's title below it are one heading."""
     above: Block | None = None
@@ -301,8 +394,7 @@ def _with_titles(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _is_title_of(above: Block, block: Block) -> bool:
-    counted = above.kind is Kind.HEADING and above.value in COUNTING
-    alone = counted and bool(COUNTED_ONLY.fullmatch(above.words))
+    alone = _is_counted_heading(above)
     titles = block.kind is Kind.HEADING and block.value in {"plain", "capitals"}
     return alone and titles and block.words.casefold().strip(" :.") not in ALONE
 

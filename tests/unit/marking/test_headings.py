@@ -1,0 +1,71 @@
+"""Headings of books that others made into plain text, and what only looks like one."""
+
+from __future__ import annotations
+
+from edition_builder.marking.blocks import Block, Kind
+from edition_builder.marking.marked import mark_up
+
+PROSE = (
+    "Nobody had been told what the boat would bring, and so nobody had come to see it arrive; the "
+    "harbour master alone stood there, with a lamp that he had forgotten to light before he came.\n"
+)
+
+
+def headings(text: str) -> list[str]:
+    return [block.words for block in mark_up(text).blocks if block.kind is Kind.HEADING]
+
+
+def notes(text: str) -> list[Block]:
+    return [block for block in mark_up(text).blocks if block.kind is Kind.NOTE]
+
+
+def test_chapters_count_anew_in_every_part() -> None:
+    parts = "".join(
+        f"\n\n\nPART {part}\n\n\n" + "".join(f"\n\nCHAPTER {n}.\n\n\n{PROSE}" for n in ("I", "II"))
+        for part in ("ONE", "TWO", "THREE")
+    )
+    assert headings(PROSE + parts).count("CHAPTER I.") == 3
+
+
+def test_titles_of_chapters_may_end_with_a_full_stop() -> None:
+    titles = ("The Widow.", "The Old Mint.", "The Roof and the Window.")
+    text = "".join(f"\n\n\nCHAPTER {n}.\n\n{t}\n\n\n{PROSE}" for n, t in enumerate(titles, 1))
+    assert headings(PROSE + text) == [f"CHAPTER {n}. {t}" for n, t in enumerate(titles, 1)]
+
+
+def test_numbered_titles_may_end_with_a_full_stop_where_they_go_on_counting() -> None:
+    titles = ("The house.", "Who is there?", "Nobody", "The quay", "It rains.", "It goes on.")
+    text = "".join(f"\n\n\n{n}. {t}\n\n\n{PROSE}" for n, t in enumerate(titles, 1))
+    assert headings(PROSE + text) == [f"{n}. {t}" for n, t in enumerate(titles, 1)]
+
+
+def test_a_letter_has_no_headings() -> None:
+    letter = (
+        f'{PROSE}\n"MY DEAR FRIEND,--\n\n"{PROSE.strip()}\n\n"{PROSE.strip()}\n\n'
+        f'"CAROLINE BINGLEY"\n\n{PROSE}'
+    )
+    assert headings(letter) == []
+
+
+def test_the_name_below_verses_is_no_heading() -> None:
+    verse = "  Spring beckons! All things to the call respond;\n  The trees are leaving us.\n"
+    assert headings(f"{PROSE}\n{verse}\nPhela Orm\n\n\n{PROSE}") == []
+
+
+def test_notes_end_where_the_text_goes_on() -> None:
+    text = (
+        f"{PROSE}\nIt was called the bowl.[A]\n\n{PROSE}\nFOOTNOTES:\n\n"
+        f"[Footnote A: At the hospital the prisoners were given ale.]\n\n\n\n\n{PROSE}\n{PROSE}"
+    )
+    assert [block.words for block in notes(text)] == [
+        "[Footnote A: At the hospital the prisoners were given ale.]"
+    ]
+
+
+def test_who_made_an_e_text_is_no_author() -> None:
+    start = "*** START OF THIS PROJECT GUTENBERG EBOOK THE QUAY ***\n\n"
+    text = f"Title: The Quay\n\n{start}Produced by Anonymous Volunteers\n\n\nTHE QUAY\n\n{PROSE}"
+    kinds = {block.words: block.kind for block in mark_up(text).blocks}
+    assert kinds["THE QUAY"] is Kind.TITLE
+    held = next(block for block in mark_up(text).blocks if "Produced" in block.words)
+    assert held.kind is Kind.HELD
