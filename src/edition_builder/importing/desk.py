@@ -42,6 +42,7 @@ class Desk:
     boxes: Tally = field(default_factory=Tally)
     unresolved: Tally = field(default_factory=Tally)
     unknown_signs: Tally = field(default_factory=Tally)
+    folios: Tally = field(default_factory=Tally)
     made: Tally = field(default_factory=Tally)
     charts: Tally = field(default_factory=Tally)
     addresses: Tally = field(default_factory=Tally)

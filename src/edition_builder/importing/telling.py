@@ -74,6 +74,13 @@ def _left_out(desk: Desk) -> Iterator[Diagnostic]:
             "a list that a program made (contents, index, works cited) was left out",
             hint="the edition makes its own",
         )
+    if desk.folios.count:
+        yield SRC057.at(
+            _at(desk, desk.folios.first),
+            f"the numbers of printed pages were left out{_times(desk.folios.count)}:"
+            f" “{desk.folios.words[:20]}”",
+            hint="the edition has its own pages",
+        )
     if desk.boxes.count:
         yield SRC060.at(
             _at(desk, desk.boxes.first),

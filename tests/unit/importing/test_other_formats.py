@@ -208,3 +208,19 @@ def test_rich_text_that_breaks_off_is_told() -> None:
     found = import_document("essay.rtf", rb"{\rtf1\ansi Half a sente")
     assert found.text == "Half a sente\n"
     assert [item.code for item in found.diagnostics] == ["SRC043"]
+
+
+def test_links_between_chapters_are_no_notes() -> None:
+    made = page(
+        '<h2 id="c1"><a href="#v1">I</a>. The quay</h2><p>It rained.</p>'
+        '<h2 id="w">Words</h2><h3 id="v1"><a href="#c1">I</a>.</h3><p>quay, a landing.</p>'
+    )
+    assert "[^" not in made.text
+    assert made.text.count("quay, a landing.") == 1
+    assert "I. The quay" in made.text.replace("[I](#v1)", "I")
+
+
+def test_numbers_of_printed_pages_are_left_out_and_told() -> None:
+    made = page('<p>The quay <span class="pagenum">[Pg 43]</span>at night.</p><p>Page 43.</p>')
+    assert made.text == "The quay at night.\n\nPage 43.\n"
+    assert [item.rule.code for item in made.diagnostics] == ["SRC057"]

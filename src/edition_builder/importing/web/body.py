@@ -48,6 +48,12 @@ UNREAD = frozenset(
     "script style template noscript head nav iframe object embed applet form input button select "  # noqa: SIM905 - reads as a list
     "textarea canvas audio video svg rp link meta title frameset frame".split()
 )
+FOLIOS = frozenset(
+    {"doc-pagebreak", "pagebreak", "pagenum", "pagenumber", "page-number", "pageno", "pgnum"}
+)
+FOLIO = re.compile(
+    r"\s*[\[({]?\s*(?:p(?:age|g)?\.?\s*)?(?:\d{1,5}|[ivxlc]{1,8})?\s*[\])}]?\s*", re.IGNORECASE
+)
 SHAPES = frozenset(Shape.__dataclass_fields__)
 LOOKS = frozenset(Look.__dataclass_fields__)
 LISTS = {"1": "Decimal", "a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
@@ -116,6 +122,10 @@ class Page:
     def _element(self, element: Element, around: Around) -> None:
         tag = str(element.tag).lower()
         said = self._looks.of(element)
+        if _is_folio(element):
+            words = " ".join("".join(element.itertext()).split())
+            self._desk.folios.add(self._place(words), words)
+            return
         if tag in UNREAD or element.get("hidden") is not None or said.get("hidden"):
             if said.get("hidden") and (words := "".join(element.itertext()).strip()):
                 self._desk.hidden.add(self._place(words), words)
@@ -134,6 +144,8 @@ class Page:
 
     def _place(self, words: str) -> str:
         first = words.split()
+        if not first:
+            return f"{self._unit} {self._count + 1}"
         more = " …" if len(first) > 6 else ""  # noqa: PLR2004 - as many as name a place
         return f"{self._unit} {self._count + 1}: “{' '.join(first[:6])[:80]}{more}”"
 
@@ -334,6 +346,12 @@ class Page:
         "table": _table,
         "figcaption": _caption,
     }
+
+
+def _is_folio(element: Element) -> bool:
+    """Whether an element is the number of a printed page, as e-texts mark it."""
+    names = {element.get("role", ""), *element.get("class", "").casefold().split()}
+    return bool(names & FOLIOS) and bool(FOLIO.fullmatch("".join(element.itertext())))
 
 
 def _span(text: str | None) -> int:

@@ -16,6 +16,9 @@ CALL = re.compile(
     r"\s*[\[(]?\s*(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4})\s*[\])]?\.?\s*\Z", re.IGNORECASE
 )
 BACK = re.compile(r"[\s\[\](){}.↩︎↑^⏎*†‡§¶#\dA-Za-z]{0,8}\Z")
+CHAPTERS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""What no note has: links that lead to a heading and back are between chapters."""
+
 HOLDERS = frozenset({"p", "li", "div", "aside", "dd", "section", "td", "tr"})
 
 
@@ -44,6 +47,8 @@ def notes_in(root: Element) -> Notes:
         if not CALL.match("".join(link.itertext())) and link.get("role") != "doc-noteref":
             continue
         body = _holder(target, named)
+        if body is not None and next(body.iter(*CHAPTERS), None) is not None:
+            continue
         back = next(_backs(body, link, named), None) if body is not None else None
         if body is None or back is None:
             continue
@@ -63,7 +68,7 @@ def _named(root: Element) -> Iterator[tuple[str, Element]]:
 def _holder(target: Element, named: dict[str, Element]) -> Element | None:
     """The element that holds the whole note: its paragraph, or the box around that one note."""
     holder: Element | None = target
-    while holder is not None and holder.tag not in HOLDERS:
+    while holder is not None and holder.tag not in {*HOLDERS, *CHAPTERS}:
         holder = holder.getparent()
     if holder is None:
         return None
