@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from edition_builder.citations import chapters
 from edition_builder.citations.standalone import needs_standalone, standalone
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
 from edition_builder.rules.cit import CIT020
@@ -30,8 +31,13 @@ CITED = ("-f", "json", "-t", "json", "--citeproc")
 GIVING_UP = (PandocError, PandocLimitError, RecursionError)
 
 
-def resolve(document: Document, bibliography: Bibliography, style: Style) -> Document:
+def resolve(
+    document: Document, bibliography: Bibliography, style: Style, *, per_chapter: bool = False
+) -> Document:
     """The document with every citation rendered, and the list of works at its end.
+
+    With `per_chapter` each chapter is rendered as a text of its own and has its own list; the list
+    at the end then holds only what is to be listed although nothing cites it.
 
     A style whose notes depend on what stood before (“ibid.”) is run a second time in a form whose
     notes stand alone, side by side with the first; for others `alone` is the same tree. Where
@@ -42,7 +48,8 @@ def resolve(document: Document, bibliography: Bibliography, style: Style) -> Doc
         styles.append(standalone(style.xml))
     try:
         with ThreadPoolExecutor(max_workers=2) as pool:
-            trees = list(pool.map(lambda xml: _rendered(document, bibliography, xml), styles))
+            rendered = _by_chapter if per_chapter else _rendered
+            trees = list(pool.map(lambda xml: rendered(document, bibliography, xml), styles))
     except GIVING_UP as error:
         return _unresolved(document, style, error)
     return replace(document, blocks=tuple(trees[0]), alone=tuple(trees[-1]), resolved=True)
@@ -98,6 +105,25 @@ def _unresolved(document: Document, style: Style, error: Exception) -> Document:
 def _rendered(document: Document, bibliography: Bibliography, style: str) -> Sequence[Node]:
     metadata = _metadata(document.metadata.language, bibliography.csl, style, document.nocite)
     return from_json(run_pandoc(CITED, to_json(document.blocks, metadata)))
+
+
+def _by_chapter(document: Document, bibliography: Bibliography, style: str) -> Sequence[Node]:
+    """Each chapter rendered alone, then joined; behind them what is listed by wish."""
+    made: list[Sequence[Node]] = []
+    before = 0
+    for blocks in chapters.chapters_of(document.blocks):
+        keys = chapters.keys_in(blocks)
+        works = tuple(item for item in bibliography.csl if _key(item) in keys)
+        chapter = replace(document, blocks=tuple(blocks), nocite=())
+        own = replace(bibliography, csl=works)
+        if before and chapters.NAMES_A_NOTE in style:
+            chapter = replace(chapter, blocks=tuple(chapters.behind(blocks, before)))
+            made.append(_rendered(chapter, own, style)[1:])
+        else:
+            made.append(_rendered(chapter, own, style) if keys else blocks)
+        before += chapters.notes_in(made[-1])
+    listed = _rendered(replace(document, blocks=()), bibliography, style) if document.nocite else ()
+    return [*chapters.joined(made), *listed]
 
 
 def _metadata(

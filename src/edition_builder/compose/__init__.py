@@ -17,6 +17,7 @@ from edition_builder.compose.quotes import quotes_for
 from edition_builder.compose.sections import bibliography_section, text_sections
 from edition_builder.compose.widths import width_rules
 from edition_builder.compose.words import words_for, written_date
+from edition_builder.compose.works import set_lists_of_chapters
 from edition_builder.model import Edition
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def compose(document: Document, project: Project, styles: Mapping[str, str]) -> 
         "date": written_date(metadata.date, metadata.language),
     }
     galley = pull_galley(document, quotes_for(metadata.language))
+    set_lists_of_chapters(galley.text, words["bibliography"])
     sections = text_sections(galley.text)
     references = bibliography_section(galley, words["bibliography"])
     every = (*sections, *references)

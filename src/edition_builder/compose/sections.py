@@ -10,6 +10,7 @@ from lxml.html import Element
 
 from edition_builder.compose.markup import HEADINGS, headings_in, serialise, words_of
 from edition_builder.compose.paragraphs import join_to_formulas, name_paragraphs
+from edition_builder.compose.works import ROLE, list_of
 from edition_builder.model import Section
 
 if TYPE_CHECKING:
@@ -45,30 +46,12 @@ def bibliography_section(galley: Galley, title: str) -> tuple[Cut, ...]:
     """The list of works as a section of its own, or nothing where there is none."""
     if galley.references is None:
         return ()
-    section = _made("section", id=BIBLIOGRAPHY, role="doc-bibliography")
+    section = _made("section", id=BIBLIOGRAPHY, role=ROLE)
     section.set("class", "level1 bibliography")
     heading = _made("h1")
     heading.text = galley.heading or title
-    works = _made("ul")
-    works.set("class", "references")
-    works.extend(_entry(child) for child in list(galley.references))
-    section.extend([heading, works])
+    section.extend([heading, list_of(galley.references)])
     return (_cut(section, "bibliography"),)
-
-
-def _entry(entry: _Element) -> _Element:
-    """A work as a list item; a lone paragraph in it is unwrapped."""
-    children = list(entry)
-    lone = len(children) == 1 and children[0].tag == "p"
-    source = children[0] if lone else entry
-    item = _made("li", id=entry.get("id", ""))
-    item.text = (source.text or "").lstrip()
-    item.extend(list(source))
-    if len(item):
-        item[-1].tail = (item[-1].tail or "").rstrip()
-    else:
-        item.text = item.text.rstrip()
-    return item
 
 
 def _cut(element: _Element, kind: str) -> Cut:

@@ -16,10 +16,12 @@ from edition_builder.model.ledger import Ledger
 class FrontMatter:
     """The allow-listed keys of a part's YAML front matter.
 
+    `authors` are the names of those who wrote this part of several, as they are to be shown.
     `nocite` holds keys to list although nothing cites them; `*` stands for all.
     """
 
     title: str = ""
+    authors: tuple[str, ...] = ()
     language: str = ""
     nocite: tuple[str, ...] = ()
 

@@ -11,10 +11,14 @@ from edition_builder.diagnostics import Place, Severity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationSettings:
-    """`[citations]`: the style is a CSL style's name, or a path to a `.csl` inside the project."""
+    """`[citations]`: the style is a CSL style's name, or a path to a `.csl` inside the project.
+
+    `per_chapter`: each chapter is cited as a text of its own, with its list of works at its end.
+    """
 
     style: str = "chicago-notes-bibliography"
     style_place: Place | None = None
+    per_chapter: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from edition_builder.tree import Attributes, rewrite, text_of, walk
+from edition_builder.tree import Attributes, div, rewrite, text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from edition_builder.model import Part
     from edition_builder.tree import Node
+
+
+AUTHOR = "author"
+"""The class of the lines that name who wrote a part; authors may set it in the text, too."""
 
 
 def with_even_headings(
@@ -21,10 +25,11 @@ def with_even_headings(
 
     A lone top heading that repeats the edition's title is left out, for the title page says it
     already. In an edition of several parts, a part whose front matter has a title and which has no
-    heading of its own at the top gets that title as its heading.
+    heading of its own at the top gets that title as its heading, and one whose front matter names
+    authors has them below it.
     """
     titled = [
-        _with_title(part, tree) if len(parts) > 1 else list(tree)
+        _signed(part, _with_title(part, tree)) if len(parts) > 1 else list(tree)
         for part, tree in zip(parts, trees, strict=True)
     ]
     blocks = [block for tree in titled for block in tree]
@@ -36,6 +41,17 @@ def _with_title(part: Part, tree: Sequence[Node]) -> list[Node]:
         return list(tree)
     words: list[Node] = [{"t": "Str", "c": part.front.title}]
     return [{"t": "Header", "c": [1, Attributes().json, words]}, *tree]
+
+
+def _signed(part: Part, tree: list[Node]) -> list[Node]:
+    """The part's authors below its first heading, each on a line of their own."""
+    if not part.front.authors:
+        return tree
+    names: list[Node] = [
+        {"t": "Para", "c": [{"t": "Str", "c": name}]} for name in part.front.authors
+    ]
+    at = 1 if tree and _level(tree[0]) else 0
+    return [*tree[:at], div(names, Attributes(classes=(AUTHOR,))), *tree[at:]]
 
 
 def _without_title(blocks: list[Node], title: str) -> list[Node]:

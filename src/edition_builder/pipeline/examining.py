@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.checks import run_checks
@@ -48,9 +49,10 @@ def examine(
     """
     document = parse(manuscript, project)
     bibliography, style = coming.result().bibliography, coming.result().style
+    per_chapter = project.settings.citations.per_chapter
     progress("citations")
     with ThreadPoolExecutor(max_workers=1) as pool:
-        render = prove if sampled else resolve
+        render = prove if sampled else partial(resolve, per_chapter=per_chapter)
         rendering = pool.submit(render, document, bibliography, style)
         styles, style_findings = overlays(project)
         if project.sources:

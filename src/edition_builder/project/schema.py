@@ -60,6 +60,7 @@ SCHEMA: Mapping[str, Key] = MappingProxyType(
         "manuscript.files": Key(kind=TEXTS, check=check.not_empty),
         "citations.bibliography": Key(kind=TEXTS, check=check.not_empty),
         "citations.style": Key(kind=TEXT),
+        "citations.per-chapter": Key(kind=FLAG),
         "quotations.minimum-words": Key(kind=NUMBER, check=check.between(1, 1000)),
         "quotations.terms": Key(kind=TEXTS, check=check.not_empty),
         "house.quotes": Key(kind=TEXT, check=check.one_of("single", "double")),

@@ -64,9 +64,10 @@ def _said(table: Mapping[str, Any], *names: str) -> dict[str, Any]:
 
 
 def _citations(table: Mapping[str, Any], toml: Toml) -> CitationSettings:
-    if not table.get("style"):
-        return CitationSettings()
-    return CitationSettings(style=table["style"], style_place=toml.place("citations.style"))
+    said = _said(table, "style", "per-chapter")
+    if "style" in said:
+        said["style_place"] = toml.place("citations.style")
+    return CitationSettings(**said)
 
 
 def _print(table: Mapping[str, Any]) -> PrintSettings:

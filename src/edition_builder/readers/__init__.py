@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from edition_builder.diagnostics import Place, collected
 from edition_builder.model import Manuscript, Part
@@ -16,12 +16,19 @@ from edition_builder.readers.markdown import read_markdown
 from edition_builder.rules.src import SRC002
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Input, Project
 
-    Reader = Callable[[Input], tuple[Part, tuple[Diagnostic, ...]]]
+    class Reader(Protocol):
+        """What reads one file; `chapter` says that it is one of several."""
+
+        def __call__(
+            self, item: Input, *, chapter: bool = ...
+        ) -> tuple[Part, tuple[Diagnostic, ...]]:
+            """The part, and what was found in it."""
+
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {".md": read_markdown, ".markdown": read_markdown, ".txt": read_markdown}
@@ -36,7 +43,11 @@ def read(project: Project) -> Manuscript:
 
     A file that no reader takes becomes an empty part, so that parts and files stay in step.
     """
-    read_parts = [READERS.get(_ending(item), _unsupported)(item) for item in project.manuscript]
+    several = len(project.manuscript) > 1
+    read_parts = [
+        READERS.get(_ending(item), _unsupported)(item, chapter=several)
+        for item in project.manuscript
+    ]
     return Manuscript(
         parts=tuple(part for part, _ in read_parts),
         diagnostics=collected(*(findings for _, findings in read_parts)),
@@ -47,7 +58,11 @@ def _ending(item: Input) -> str:
     return PurePosixPath(item.path).suffix.lower()
 
 
-def _unsupported(item: Input) -> tuple[Part, tuple[Diagnostic, ...]]:
+def _unsupported(
+    item: Input,
+    *,
+    chapter: bool = False,  # noqa: ARG001 - as every reader is called
+) -> tuple[Part, tuple[Diagnostic, ...]]:
     ending = _ending(item) or "no ending"
     finding = SRC002.at(
         Place(path=item.path),

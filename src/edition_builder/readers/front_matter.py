@@ -16,7 +16,7 @@ from edition_builder.model import FrontMatter
 from edition_builder.rules.src import SRC007, SRC008, SRC009, SRC010, SRC011
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     import yaml
 
@@ -39,6 +39,8 @@ MOST_BRACKETS = 100
 """YAML's reader takes time in the square of the brackets that are open."""
 
 ALLOWED = frozenset({"title", "lang", "nocite"})
+AUTHORS = ("author", "authors")
+"""Keys that name who wrote one part of several; of a whole edition edition.toml says it."""
 RESERVED = frozenset(
     {
         "abstract-title", "bibliography", "citation-abbreviations", "citation-style", "csl", "css",
@@ -65,12 +67,25 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A top-level key of the front matter, its plain values, and the key's line from 0."""
+    """A top-level key of the front matter, its plain values, and the key's line from 0.
+
+    `values` holds the keys of inner mappings too; `said` holds each value with the inner key
+    it belongs to, '' where there is none.
+    """
 
     key: str
     line: int
     column: int
     values: list[str] = field(default_factory=list)
+    said: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection that is being read, and the key whose value comes next."""
+
+    is_mapping: bool
+    key: str | None = None
 
 
 class _RefusedError(Exception):
@@ -81,15 +96,16 @@ class _RefusedError(Exception):
         super().__init__(message)
 
 
-def read_front_matter(path: str, text: str) -> Front:
+def read_front_matter(path: str, text: str, *, chapter: bool = False) -> Front:
     """The front matter at the top of a text, if it has any.
 
-    `end` is the offset behind it, on a line's start: everything before is not the author's prose.
+    `chapter` says that the text is one of several, which may have authors of their own. `end` is
+    the offset behind it, on a line's start: everything before is not the author's prose.
     A rule (`---`) that no key follows is a rule.
     """
     block = TITLE_BLOCK.match(text)
     if block and (block["authors"] is not None or not SENTENCE.search(block["title"])):
-        return _title_block(path, block)
+        return _title_block(path, block, chapter=chapter)
     opening = OPENING.match(text)
     if opening is None or not LIKE_A_KEY.match(text, opening.end()):
         return Front(end=_end_of_empty(text, opening))
@@ -102,7 +118,9 @@ def read_front_matter(path: str, text: str) -> Front:
     except _RefusedError as refused:
         place = Place(path=path, line=refused.line + 2, column=refused.column + 1)
         return Front(end=end, findings=(refused.rule.at(place, str(refused), hint=refused.hint),))
-    return Front(matter=_matter(entries), end=end, findings=tuple(_ignored(path, entries)))
+    matter = _matter(entries, chapter=chapter)
+    known = ALLOWED.union(AUTHORS) if chapter else ALLOWED
+    return Front(matter=matter, end=end, findings=tuple(_ignored(path, entries, known)))
 
 
 def stated_in(text: str) -> tuple[Mapping[str, tuple[str, ...]], int]:
@@ -124,11 +142,11 @@ def stated_in(text: str) -> tuple[Mapping[str, tuple[str, ...]], int]:
     return values, min(closing.end() + 1, len(text))
 
 
-def _title_block(path: str, block: re.Match[str]) -> Front:
+def _title_block(path: str, block: re.Match[str], *, chapter: bool) -> Front:
     """Pandoc's older front matter: a line each for title, authors and date, behind “%”."""
     title = " ".join(block["title"].split())
     findings: list[Diagnostic] = []
-    for name in ("authors", "date"):
+    for name in ("date",) if chapter else ("authors", "date"):
         if (block[name] or "").strip():
             line = block.string.count("\n", 0, block.start(name)) + 1
             place = Place(path=path, line=line, column=1, end_line=line, end_column=2)
@@ -139,7 +157,9 @@ def _title_block(path: str, block: re.Match[str]) -> Front:
                     hint="say it under [edition] in edition.toml, for all editions at once",
                 )
             )
-    matter = FrontMatter(title=title, language="", nocite=())
+    names = re.split(r"[;\n]", block["authors"] or "") if chapter else []
+    authors = tuple(filter(None, (" ".join(name.split()) for name in names)))
+    matter = FrontMatter(title=title, authors=authors)
     return Front(matter=matter, end=block.end(), findings=tuple(findings))
 
 
@@ -162,23 +182,28 @@ def _entries(source: str) -> Iterator[_Entry]:
     import yaml  # noqa: PLC0415 - slow to load, and most parts have no front matter
 
     entry: _Entry | None = None
-    depth = 0
-    is_key = True
+    inside: list[_Open] = []
     for event in _events(source):
         if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            is_key = depth == 1
+            inside.append(_Open(isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-            is_key = depth == 1
-        elif isinstance(event, yaml.ScalarEvent):
-            if depth == 1 and is_key:
-                entry = _Entry(event.value, *_where(event.start_mark))
-                yield entry
-                is_key = False
+            inside.pop()
+            if inside:
+                inside[-1].key = None
+        elif isinstance(event, yaml.ScalarEvent) and inside:
+            around = inside[-1]
+            if around.is_mapping and around.key is None:
+                around.key = event.value
+                if len(inside) == 1:
+                    entry = _Entry(event.value, *_where(event.start_mark))
+                    yield entry
+                elif entry:
+                    entry.values.append(event.value)
             elif entry:
                 entry.values.append(event.value)
-                is_key = depth == 1
+                named = (item.key for item in reversed(inside[1:]) if item.key)
+                entry.said.append((next(named, ""), event.value))
+                around.key = None
 
 
 def _events(source: str) -> Iterator[yaml.Event]:
@@ -215,19 +240,37 @@ def _where(mark: Any) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 
-def _matter(entries: list[_Entry]) -> FrontMatter:
+def _matter(entries: list[_Entry], *, chapter: bool) -> FrontMatter:
     values: Mapping[str, list[str]] = {entry.key: entry.values for entry in reversed(entries)}
     nocite = CITED.findall(" ".join(values.get("nocite", [])))
     return FrontMatter(
         title=" ".join(values.get("title", [])[:1]),
+        authors=tuple(_authors(entries)) if chapter else (),
         language=" ".join(values.get("lang", [])[:1]),
         nocite=tuple(dict.fromkeys(braced or plain for braced, plain in nocite)),
     )
 
 
-def _ignored(path: str, entries: list[_Entry]) -> Iterator[Diagnostic]:
+def _authors(entries: Iterable[_Entry]) -> Iterator[str]:
+    """The names of a part's authors, in order: plain ones, and those of mappings.
+
+    A mapping has a `name`, or `given` and `family`; whatever else it says of its author stays out.
+    """
+    given = ""
+    for key, value in (said for entry in entries if entry.key in AUTHORS for said in entry.said):
+        words = " ".join(value.split())
+        if key == "given":
+            given = words
+        elif key == "family":
+            yield f"{given} {words}".strip()
+            given = ""
+        elif key in {"", "name"} and words:
+            yield words
+
+
+def _ignored(path: str, entries: Iterable[_Entry], known: Collection[str]) -> Iterator[Diagnostic]:
     for entry in entries:
-        if entry.key in ALLOWED:
+        if entry.key in known:
             continue
         line, column = entry.line + 2, entry.column + 1
         place = Place(

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 VISIBLE = re.compile(r"[^\n]+")
 
 
-def read_markdown(item: Input) -> tuple[Part, tuple[Diagnostic, ...]]:
-    """One Markdown file as a part of the manuscript.
+def read_markdown(item: Input, *, chapter: bool = False) -> tuple[Part, tuple[Diagnostic, ...]]:
+    """One Markdown file as a part of the manuscript; `chapter` says that it is one of several.
 
     Front matter is blanked: its lines are there, empty. So is the whole text where it nests more
     deeply than pandoc can follow; `source` always has what the author wrote.
     """
     decoded = decode(item.path, item.data)
-    front = read_front_matter(item.path, decoded.text)
+    front = read_front_matter(item.path, decoded.text, chapter=chapter)
     text = VISIBLE.sub("", decoded.text[: front.end]) + decoded.text[front.end :]
     findings = (*decoded.findings, *front.findings)
     part = Part(path=item.path, text=text, source=decoded.text, front=front.matter)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
+from edition_builder.citations.chapters import work_named
 from edition_builder.model import Artifact
 from edition_builder.records.languages import short
 from edition_builder.records.markup import document, element, optional
@@ -171,7 +172,7 @@ def _cited(edition: Edition) -> etree._Element | None:
         element(
             "citation",
             element("unstructured_citation", one_line(item.text_content())),
-            key=str(item.get("id", "")).removeprefix("ref-")[:LONGEST_KEY] or f"work-{number}",
+            key=work_named(item.get("id", ""))[:LONGEST_KEY] or f"work-{number}",
         )
         for number, item in enumerate(_references(edition), start=1)
     ]
@@ -179,6 +180,11 @@ def _cited(edition: Edition) -> etree._Element | None:
 
 
 def _references(edition: Edition) -> Iterator[html.HtmlElement]:
+    """Each work once, from the list at the end or from those of the chapters."""
+    listed: dict[str, html.HtmlElement] = {}
     for section in edition.sections:
-        if section.kind == "bibliography":
-            yield from html.fragment_fromstring(section.html, create_parent="div").iter("li")
+        if 'class="references"' in section.html:
+            found = html.fragment_fromstring(section.html, create_parent="div")
+            for item in found.iterfind(".//ul[@class='references']/li"):
+                listed.setdefault(work_named(item.get("id", "")), item)
+    yield from listed.values()

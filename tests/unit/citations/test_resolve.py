@@ -5,12 +5,13 @@ import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from edition_builder.citations.chapters import work_named
 from edition_builder.citations.resolve import prove, resolve
 from edition_builder.citations.styles import Style, load_style
 from edition_builder.engines import pandoc
 from edition_builder.engines.pandoc import run_pandoc
 from edition_builder.model import Bibliography, Document, Metadata
-from edition_builder.tree import from_json, text_of, walk
+from edition_builder.tree import attributes_of, from_json, text_of, walk
 
 if TYPE_CHECKING:
     import pytest
@@ -84,3 +85,62 @@ def test_a_style_is_proved_on_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     proved = prove(document, bibliography, style)
     assert [finding.code for finding in proved.diagnostics] == ["CIT020"]
     assert proved.blocks == document.blocks
+
+
+CHAPTERS = """
+# One
+
+First [@pipes, p. 3]. Again [@pipes, p. 4]. Own.^[Words.]
+
+# Two
+
+First [@pipes, p. 3]. Again [@cohen], [@pipes].
+
+# Three
+
+Nothing.
+"""
+
+
+def by_chapter(style: str, *nocite: str, text: str = CHAPTERS) -> Document:
+    given = document_of(text, nocite)
+    loaded = load_style(style, None, None)
+    return resolve(given, bibliography_of(WORKS), loaded, per_chapter=True)
+
+
+def identifiers(document: Document) -> list[str]:
+    divs = (attributes_of(visit.node).id for visit in walk(document.blocks, {"Div"}))
+    return [name for name in divs if name]
+
+
+def test_each_chapter_is_cited_as_a_text_of_its_own() -> None:
+    document = by_chapter("chicago-notes-bibliography")
+    notes = [words(visit.node) for visit in walk(document.blocks, {"Note"})]
+    assert [note.startswith("Richard Pipes,") for note in notes] == [
+        True, False, False, True, False, False,
+    ]  # fmt: skip
+    assert identifiers(document) == [
+        "eb-works-1", "ref-pipes", "eb-works-2", "ref-cohen", "ref-pipes--2",
+    ]  # fmt: skip
+
+
+def test_numbers_of_works_begin_anew_and_the_uncited_stand_at_the_end() -> None:
+    text = "# A\n\n[@cohen]\n\n# B\n\n[@pipes]\n"
+    document = by_chapter("ieee", "cohen", text=text)
+    lines = [text_of(visit.node["c"]) for visit in walk(document.blocks, {"Para"})]
+    assert [line for line in lines if len(line) < 9] == ["[1]", "[1]"]
+    assert identifiers(document)[-2:] == ["refs", "ref-cohen"]
+
+
+def test_a_style_that_names_an_earlier_note_names_it_by_its_number_in_the_edition() -> None:
+    text = "# A\n\n[@pipes]^[x]\n\n# B\n\n[@cohen, p. 1], [@pipes], [@cohen, p. 2]\n"
+    document = by_chapter("oscola", text=text)
+    notes = [words(visit.node) for visit in walk(document.blocks, {"Note"})]
+    assert len(notes) == 5
+    assert "(n 3)" in notes[-1]
+    assert len([block for block in document.blocks if block["t"] == "Para"]) == 2
+
+
+def test_the_key_of_a_work_is_found_in_its_identifier() -> None:
+    names = ("ref-a", "ref-a--12", "ref-a--b", "ref-a--b--2", "x")
+    assert [work_named(name) for name in names] == ["a", "a", "a--b", "a--b", "x"]

@@ -50,6 +50,27 @@ def test_the_list_of_works_is_a_section_of_its_own() -> None:
     assert len(edition.sections) == 2
 
 
+CHAPTER_WORKS = "::: {{#eb-works-{0}}}\n\n::: {{#ref-x--{0}}}\nSmith\n:::\n\n:::\n\n"
+
+
+def test_a_chapter_ends_with_its_works_below_the_authors_heading_or_ours() -> None:
+    first = "# A\n\n## Deep\n\ntext\n\n" + CHAPTER_WORKS.format(1)
+    second = "# B\n\ntext\n\n## Sources\n\n" + CHAPTER_WORKS.format(2)
+    edition = edition_of("Opening.\n\n" + CHAPTER_WORKS.format(9) + first + second)
+    assert [section.title for section in edition.sections] == ["", "Bibliography", "A", "B"]
+    lists = [
+        '<section id="eb-works-1" class="level2 bibliography" role="doc-bibliography"><h3>Bib',
+        '<section id="sources" class="level2 bibliography" role="doc-bibliography">',
+    ]
+    for section, opening, number in zip(edition.sections[2:], lists, (1, 2), strict=True):
+        assert opening in section.html
+        works = f'<ul class="references"><li id="ref-x--{number}">Smith</li></ul>'
+        assert "".join(section.html.split("\n")).endswith(f"{works}</section></section>")
+    assert [[kid.text for kid in line.children] for line in edition.contents] == [
+        [], ["Deep", "Bibliography"], ["Sources"],
+    ]  # fmt: skip
+
+
 def test_alignment_and_width_become_classes() -> None:
     wide = "x" * 60
     edition = edition_of(f"# A\n\n| a | b |\n|:---|----:|\n| {wide} | {wide} |\n")

@@ -91,6 +91,24 @@ def test_a_part_without_a_heading_takes_its_title_from_its_front_matter() -> Non
     assert [words for _, _, words in headings(both)] == ["One", "Two"]
 
 
+@pytest.mark.parametrize("text", ["# Two\n\ntext\n", "text\n"])
+def test_the_authors_of_a_part_stand_below_its_heading(text: str) -> None:
+    plain = manuscript_of("# One\n", text)
+    front = FrontMatter(title="Two", authors=("Ada", "Mary"))
+    both = Manuscript(parts=(plain.parts[0], replace(plain.parts[1], front=front)))
+    blocks = parse(both, project_of()).blocks
+    assert [block["t"] for block in blocks] == ["Header", "Header", "Div", "Para"]
+    assert attributes_of(blocks[2]).classes == ("author",)
+    assert [text_of(visit.node["c"]) for visit in walk(blocks[2], {"Para"})] == ["Ada", "Mary"]
+
+
+def test_a_lone_part_leaves_its_authors_to_the_edition() -> None:
+    plain = manuscript_of("# One\n")
+    signed = replace(plain.parts[0], front=FrontMatter(authors=("Ada",)))
+    blocks = parse(Manuscript(parts=(signed,)), project_of()).blocks
+    assert [block["t"] for block in blocks] == ["Header"]
+
+
 def test_citations_have_places_and_groups() -> None:
     text = "One [see @a, p. 3; -@b]. @c says^[In a note @d].\n\n`@no` \\@no me@no.org\n"
     document = parse(manuscript_of(text), project_of())

@@ -7,6 +7,7 @@ import pytest
 
 from edition_builder.model import FrontMatter, Input, Manuscript, Metadata, Project, Settings
 from edition_builder.readers import READERS, read
+from edition_builder.readers.front_matter import read_front_matter
 
 
 def manuscript(data: bytes, name: str = "essay.md") -> Manuscript:
@@ -75,6 +76,33 @@ def test_front_matter_is_blanked_line_by_line() -> None:
     assert part.source.startswith("---\ntitle")
     assert part.front == FrontMatter(title="A", language="fr", nocite=("a", "b"))
     assert codes(found) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "authors"),
+    [
+        ("author: Ada Lovelace", ["Ada Lovelace"]),
+        ("author: [Ada Lovelace, Mary Somerville]", ["Ada Lovelace", "Mary Somerville"]),
+        ("authors:\n  - Ada  Lovelace\n  - Mary Somerville", ["Ada Lovelace", "Mary Somerville"]),
+        ("author:\n  - name: A. L.\n    affiliation: [X, Y]\n  - M. S.", ["A. L.", "M. S."]),
+        ("author: {family: Lovelace}", ["Lovelace"]),
+        ("author:\n  - {given: Ada, family: Lovelace, orcid: x}", ["Ada Lovelace"]),
+        ("author:\n  name: A. L.\ntitle: T", ["A. L."]),
+        ("author: ''", []),
+        ("author:", []),
+    ],
+)
+def test_one_of_several_parts_names_its_authors(said: str, authors: list[str]) -> None:
+    front = read_front_matter("a.md", f"---\n{said}\n---\nText\n", chapter=True)
+    assert (list(front.matter.authors), front.findings) == (authors, ())
+    alone = read_front_matter("a.md", f"---\n{said}\n---\nText\n")
+    assert (alone.matter.authors, [found.code for found in alone.findings]) == ((), ["SRC011"])
+
+
+def test_a_title_block_names_the_authors_of_a_part() -> None:
+    front = read_front_matter("a.md", "% T\n% Ada; Mary\n% 1840\n\nText\n", chapter=True)
+    assert front.matter.authors == ("Ada", "Mary")
+    assert [found.message[:6] for found in front.findings] == ["“date”"]
 
 
 @pytest.mark.parametrize(

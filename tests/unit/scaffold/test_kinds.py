@@ -45,6 +45,23 @@ def test_every_essay_of_a_collection_names_its_author_in_every_edition(tmp_path:
         ]
 
 
+def test_every_essay_of_a_collection_ends_with_its_works(tmp_path: Path) -> None:
+    root = tmp_path / "collection"
+    library.new(root, kind="collection", language="en-GB", title="Two Essays")
+    second = root / "manuscript" / "02-education.md"
+    second.write_text(second.read_text("utf-8") + "\nMill again. [@mill1859, ch. 1]\n", "utf-8")
+    outcome = library.build(root, ("epub", "html"))
+    assert outcome.written, outcome.findings
+    page = (root / "build" / "two-essays.html").read_text("utf-8")
+    chapters = re.findall(
+        r'<section id="([\w-]+)" class="level1".*?<ul[^>]+>(.+?)</ul>', page, re.DOTALL
+    )
+    assert [(name, re.findall(r'<li id="([^"]+)"', works)) for name, works in chapters] == [
+        ("an-essay-on-liberty", ["ref-mill1859"]),
+        ("an-essay-on-education", ["ref-mill1859--2", "ref-wollstonecraft1792"]),
+    ]
+
+
 def test_an_authors_file_takes_the_place_of_all_samples(tmp_path: Path) -> None:
     file = tmp_path / "mine.md"
     file.write_text("# Mine\n\nMy own words.\n", "utf-8")

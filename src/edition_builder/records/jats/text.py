@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.citations.chapters import LIST_OF_CHAPTER
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
 from edition_builder.model import Artifact
 from edition_builder.records.jats.front import XLINK, XML_LANG, front
 from edition_builder.records.markup import text_document
 from edition_builder.rules.out import OUT035
-from edition_builder.tree import rewrite, to_json
+from edition_builder.tree import attributes_of, rewrite, to_json
 
 if TYPE_CHECKING:
     from edition_builder.model import Document
     from edition_builder.records.dossier import Dossier
+    from edition_builder.tree import Node
 
 WRITER = ("-f", "json", "-t", "jats_archiving", "--standalone", "--wrap=none")
 DOCTYPE = (
@@ -47,7 +49,7 @@ def pictured(name: str) -> str:
 
 
 def _written(text: Document) -> etree._Element:
-    blocks = rewrite(text.blocks, NOTHING_RAW)
+    blocks = rewrite(text.blocks, {**NOTHING_RAW, "Div": _listed})
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -56,6 +58,14 @@ def _written(text: Document) -> etree._Element:
         huge_tree=True,
     )
     return etree.fromstring(run_pandoc(WRITER, to_json(blocks)), parser)
+
+
+def _listed(node: Node) -> Node:
+    """A chapter's list of works as a plain list; pandoc knows one list of references, the last."""
+    name = attributes_of(node).id
+    if not name.startswith(LIST_OF_CHAPTER.format(number="")):
+        return node
+    return {"t": "BulletList", "c": [entry["c"][1] for entry in node["c"][1]]}
 
 
 def _introduce(root: etree._Element, dossier: Dossier) -> None:

@@ -53,6 +53,7 @@ def edition_files(answers: Answers, source: Source, day: date, kind: str = ESSAY
         "file": parts[0] if len(parts) == 1 else "manuscript/*.md",
         "design": _toml(chosen.design),
         "page": _toml(chosen.page),
+        "chapters": f"{'' if chosen.per_chapter else '# '}per-chapter = true",
     }
     templates = {**SHARED, **chosen.files}
     made = {path: _filled(template, words) for path, template in templates.items()}

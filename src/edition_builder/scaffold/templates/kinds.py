@@ -11,6 +11,7 @@ from types import MappingProxyType
 class Kind:
     """One kind: path in the new edition → template, what it is told to be, design and page.
 
+    `per_chapter`: each part is cited on its own, and ends with its list of works.
     The files in `manuscript/` are its parts, in the order of the table.
     """
 
@@ -18,6 +19,7 @@ class Kind:
     files: Mapping[str, str]
     design: str
     page: str
+    per_chapter: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -38,10 +40,11 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             files={
                 "manuscript/01-liberty.md": "collection/01.md",
                 "manuscript/02-education.md": "collection/02.md",
-                "styles/all.css": "collection/all.css",
+                "styles/print.css": "print.css",
             },
             design="trade",
             page="demy",
+            per_chapter=True,
         ),
         "book": Kind(
             told="chapters, each a file, with running heads",

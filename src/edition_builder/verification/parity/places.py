@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from edition_builder.citations.chapters import work_named
 from edition_builder.model import Manuscript
 from edition_builder.tree import citing_notes
 from edition_builder.verification.parity.piece import CALL, SIGNS, Kind, Piece
@@ -28,7 +29,6 @@ SURE = 16
 """Beginnings of so many letters are searched for as far as the text goes; shorter ones near by."""
 NEAR = 2_000
 """Letters of the source: a page or two."""
-REFERENCE = "ref-"
 
 
 def placed(
@@ -137,7 +137,7 @@ def _works(pieces: Iterable[Piece], bibliography: Bibliography) -> list[Piece]:
     references = bibliography.references
     return [
         replace(piece, place=references[key].place)
-        if (key := piece.where.rpartition(f"#{REFERENCE}")[2]) in references
+        if (key := work_named(piece.where.rpartition("#")[2])) in references
         else piece
         for piece in pieces
     ]
