@@ -90,7 +90,8 @@ def uneven_lines(columns: Sequence[Column]) -> Iterator[Fact]:
         ]
         if uneven:
             ratio, at, row = max(uneven, key=lambda item: abs(item[0] - 1))
-            more = f", and {len(uneven) - 1} more lines of its paragraph" if uneven[1:] else ""
+            others = f"{len(uneven) - 1} more {'line' if len(uneven) == 2 else 'lines'}"  # noqa: PLR2004
+            more = f", and {others} of its paragraph" if uneven[1:] else ""
             message = f"has spaces {ratio:.1f} times as wide as the face's own{more}"
             yield _fact("LAY015", columns[at], row, message)
 
