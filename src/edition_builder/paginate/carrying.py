@@ -22,7 +22,7 @@ from weasyprint.layout.block import block_level_layout
 from edition_builder.paginate import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from edition_builder.paginate.walk import Box
 
@@ -52,6 +52,20 @@ class Spot(NamedTuple):
     top: float
     bottom: float
     kept: float
+
+
+class Step(NamedTuple):
+    """A child on the way to a paragraph, and whether it is the last of its parent."""
+
+    at: int
+    last: bool
+
+
+class Place(NamedTuple):
+    """Where a note can be cut; `inside` a paragraph or between two."""
+
+    stack: Stack
+    inside: bool
 
 
 class Cut(NamedTuple):
@@ -135,11 +149,14 @@ class Carrier:
         area = self._laid_out(context)
         excess = max(0.0, _excess(area)) + spot.bottom - context.page_bottom + spot.kept
         built = _built(context.current_footnote_area)
-        for stack in islice(_places(area.children[-1], excess), TRIES):
+        for stack, inside in islice(_places(area.children[-1], excess), TRIES):
             head, tail = _head(built, stack), _tail(built, stack)
-            if not _text(head)[-1:].isspace() and not _text(tail)[:1].isspace():
+            spaced = _text(head)[-1:].isspace() or _text(tail)[:1].isspace()
+            if inside and not spaced:
                 continue
-            cut = Cut(note, _unlined(_ended(head, stack)), _unlined(_resumed(tail)))
+            if inside:
+                head, tail = _ended(head, stack), _resumed(tail)
+            cut = Cut(note, _unlined(head), _unlined(tail))
             overflow = self._put(context, cut.head)
             if not overflow and not context.overflows_page(spot.kept, spot.bottom - FUDGE):
                 self._cut = cut
@@ -177,26 +194,28 @@ def _excess(area: Box) -> float:
     return float(end - area.position_y - area.margin_height() + area.margin_bottom)
 
 
-def _places(note: Box, excess: float) -> Iterator[Stack]:
+def _places(note: Box, excess: float) -> Iterator[Place]:
     """The places to cut a note so that what goes on is higher than `excess`, the lowest first."""
     lines = list(_lines(note, ()))
     if not lines:
         return
     end = lines[-1][0].position_y + lines[-1][0].height
-    for line, path in reversed(lines[PIECE - 1 : -PIECE]):
+    for line, way in reversed(lines[PIECE - 1 : -PIECE]):
         if end - line.position_y - line.height >= excess - FUDGE:
-            stack = _stack((*path, 0), line.resume_at) if line.resume_at else _behind(path)
-            if stack:
-                yield stack
+            if line.resume_at:
+                yield Place(_stack((*(step.at for step in way), 0), line.resume_at), inside=True)
+            elif stack := _behind(way):
+                yield Place(stack, inside=False)
 
 
-def _lines(box: Box, path: tuple[int, ...]) -> Iterator[tuple[Box, tuple[int, ...]]]:
+def _lines(box: Box, way: tuple[Step, ...]) -> Iterator[tuple[Box, tuple[Step, ...]]]:
     """The lines of a note's paragraphs, each with the way to its paragraph."""
-    for at, child in enumerate(walk.children(box)):
+    children = walk.children(box)
+    for at, child in enumerate(children):
         if walk.is_line(child):
-            yield child, path
+            yield child, way
         elif type(child) is boxes.BlockBox:
-            yield from _lines(child, (*path, at))
+            yield from _lines(child, (*way, Step(at, last=at == len(children) - 1)))
 
 
 def _built(area: Box) -> Box:
@@ -223,9 +242,14 @@ def _stack(path: tuple[int, ...], rest: Stack | None) -> Stack:
     return rest or {}
 
 
-def _behind(path: tuple[int, ...]) -> Stack:
-    """The place behind a whole paragraph."""
-    return _stack((*path[:-1], path[-1] + 1), None) if path else {}
+def _behind(way: Sequence[Step]) -> Stack:
+    """The place behind a whole paragraph, and behind all that ends with it."""
+    open_ = list(way)
+    while open_ and open_[-1].last:
+        open_.pop()
+    if not open_:
+        return {}
+    return _stack((*(step.at for step in open_[:-1]), open_[-1].at + 1), None)
 
 
 def _head(box: Box, stack: Stack) -> Box:

@@ -91,11 +91,12 @@ def _astray(pages: Sequence[Any], labels: Sequence[str]) -> Iterator[Fact]:
         name = f"note {element.get('data-number')} (“{_quoted(element)}”)"
         if stands is None:
             message = f"{name} is called on page {called} and printed nowhere"
-            yield Fact(code="LAY002", message=message, hint="shorten the note")
+            words = walk.words(element)
+            yield Fact(code="LAY002", message=message, hint="shorten the note", words=words)
         elif stands != called:
             message = f"{name} is called on page {called} and stands on page {stands}"
             hint = "shorten the note, or move its call"
-            yield Fact(code="LAY001", message=message, hint=hint)
+            yield Fact(code="LAY001", message=message, hint=hint, words=walk.words(element))
 
 
 def _first_pages(pages: Sequence[Any], labels: Sequence[str], pseudo: str) -> dict[Element, str]:
@@ -123,11 +124,15 @@ def _off_page(page: Any, label: str) -> Iterator[Fact]:
         if line.position_y < top - SLACK or line.position_y + line.height > bottom + SLACK
     ]
     if outside:
-        message = f"page {label}: “{_cut(walk.text(outside[0]))}” runs off the page"
-        yield Fact(code="LAY002", message=message, hint="break it up, or choose a larger page")
+        words = walk.text(outside[0])
+        message = f"page {label}: “{_cut(words)}” runs off the page"
+        hint = "break it up, or choose a larger page"
+        yield Fact(code="LAY002", message=message, hint=hint, words=words)
     elif foot and foot[0].position_y < lowest - SLACK:
-        message = f"page {label}: the notes cover the text from “{_cut(walk.text(lines[-1]))}”"
-        yield Fact(code="LAY002", message=message, hint="shorten the notes of this page")
+        words = walk.text(lines[-1])
+        message = f"page {label}: the notes cover the text from “{_cut(words)}”"
+        hint = "shorten the notes of this page"
+        yield Fact(code="LAY002", message=message, hint=hint, words=words)
 
 
 def _off_paper(page: Any, label: str) -> Iterator[Fact]:
@@ -163,8 +168,9 @@ def _stranded(page: Any, label: str) -> Iterator[Fact]:
     lines = [line for part in walk.body(page) for line in _lines(part)]
     last = lines[-1] if lines else None
     if last is not None and last.element is not None and last.element.tag in HEADINGS:
-        message = f"page {label} ends with the heading “{_quoted(last.element)}”"
-        yield Fact(code="LAY004", message=message, hint="put text below the heading")
+        words = walk.words(last.element)
+        message = f"page {label} ends with the heading “{_cut(words)}”"
+        yield Fact(code="LAY004", message=message, hint="put text below the heading", words=words)
 
 
 def _lines(top: Box) -> Iterator[Box]:

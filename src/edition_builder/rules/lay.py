@@ -19,7 +19,7 @@ LAY002 = Rule(
     severity=Severity.ERROR,
     reason="What lies outside the page, is cut off by its edge or stands under other words is lost "
     "to the reader.",
-    example="a list of sixty items in a note",
+    example="a table of sixty columns",
     remedy="Break the note or the table up, or choose a larger page.",
 )
 LAY003 = Rule(
