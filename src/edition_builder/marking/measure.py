@@ -20,8 +20,14 @@ NARROWEST, WIDEST = 35, 110
 PROSE = 0.55
 """The share of broken lines that have to be full before a text counts as typed to a measure."""
 
+SURE = 60
+"""Characters of a line whose break alone, if there is but one in a text, is a measure's."""
+
 FULL = 0.8
 """A line that with the next word would be longer than this share of the measure was full."""
+
+SET = expression(r"[|+]|(?:[-*•–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s|\S.*? {3,}\S|[-=_*~\s]+\Z")
+"""Items of lists and rows of tables: their lines end where they end, and tell nothing."""
 
 FIRST_WORD = expression(r"\S+")
 
@@ -59,16 +65,17 @@ def fitted(line: Line, following: Line) -> int:
 def measured(lines: Sequence[Line]) -> Measure:
     """How these lines, without those of page furniture, were typed."""
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.words and b.words]
+    prose = [(a, b) for a, b in pairs if not (SET.match(a.words) or SET.match(b.words))]
     indents = Counter(line.indent for line in lines if line.words)
     indent = indents.most_common(1)[0][0] if indents else 0
-    width = _width(lines, pairs)
+    width = _width(lines, prose)
     alone = sum(1 for line in lines if line.words) - len(pairs)
     return Measure(width, _gap(lines), indent, not width and len(pairs) > alone)
 
 
 def _width(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:
     lengths = sorted(line.indent + len(line.words) for line in lines if line.words)
-    if len(pairs) < 2 or not lengths:  # noqa: PLR2004 - one break in a text is no habit
+    if not pairs or (len(pairs) == 1 and len(pairs[0][0].words) < SURE):
         return 0
     longest = sorted(line.indent + len(line.words) for line, _ in pairs)
     width = longest[(len(longest) * 19) // 20]

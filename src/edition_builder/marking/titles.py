@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
-from edition_builder.marking.blocks import OPENS_NEW, Block, Kind
-from edition_builder.marking.headings import LONGEST, NUMBER, NUMBER_ALONE
+from edition_builder.marking.blocks import OPENS_NEW, Block, Kind, is_closed
+from edition_builder.marking.headings import LONGEST, NUMBER, NUMBER_ALONE, TWO_SENTENCES
 from edition_builder.marking.words import ALONE, BY, HEADING_WORDS, LEADS_ON, NOTES, WORKS
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def _heads(blocks: Sequence[Block]) -> Iterator[int]:
         if block.kind is Kind.HELD:
             continue
         if not block.plain or len(block.words) > LONGEST_TITLE or len(block.lines) > MOST_LINES:
+            return
+        if len(block.lines) > 1 and TWO_SENTENCES.search(block.words) and is_closed(block.words):
             return
         if not IMPRINT.search(block.words):
             yield at
