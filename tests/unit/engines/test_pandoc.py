@@ -42,6 +42,7 @@ def test_memory_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_time_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITION_BUILDER_CACHE", "off")
     monkeypatch.setattr(pandoc, "SECONDS_BASE", 0.5)
     with pytest.raises(PandocLimitError, match="seconds"):
         run_pandoc(["-f", "markdown", "-t", "json"], b"[" * 60)
