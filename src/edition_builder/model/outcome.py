@@ -30,8 +30,9 @@ class Outcome:
     `[check] ignore` took away. `max_open` is the ratchet on warnings (None: no limit). `written`
     holds the paths of the files put in place, relative to the project root; `unchanged` says that
     nothing needed making. `in_brief` maps each family that nobody asked for to how one asks
-    for it: the text report gives one example a rule and counts the rest. `in_full` says that it
-    counts none.
+    for it: the text report gives one example a rule and counts the rest. `in_groups` does so for
+    families of which a rule may be met very often, and only where it is. `in_full` says that the
+    report counts none.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -43,6 +44,7 @@ class Outcome:
     written: tuple[str, ...] = ()
     unchanged: bool = False
     in_brief: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    in_groups: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     verification: Verification | None = None
     in_full: bool = False
 

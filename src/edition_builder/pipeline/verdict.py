@@ -21,6 +21,11 @@ UNASKED = MappingProxyType(
 )
 """Families that a project hears of in brief until it asks, and how it asks."""
 
+OFTEN = MappingProxyType(
+    {"NRM": "What is met so often is told once; edition-builder normalise --check shows it all."}
+)
+"""Families of which a manuscript may have a finding on every line, and what shows them."""
+
 
 def outcome_of(
     project: Project,
@@ -45,6 +50,7 @@ def outcome_of(
         ignored=ignored + set_by_comment,
         release=release,
         in_brief={} if project.settings.quotations.asked else UNASKED,
+        in_groups=OFTEN,
     )
 
 

@@ -23,6 +23,9 @@ FLOOD = 20
 ONE = 1
 """So many are shown of a rule that is told in brief."""
 
+OFTEN = 10
+"""From more than these on a rule that is told in groups is told in brief."""
+
 
 def plain(_role: str, text: str) -> str:
     """A style that leaves everything as it is, for pipes and files."""
@@ -44,7 +47,7 @@ def _findings(outcome: Outcome, style: Style) -> Iterator[str]:
     seen: Counter[str] = Counter()
     ways: dict[str, None] = {}
     for item in outcome.findings:
-        way = _way_to_see_all(item, outcome)
+        way = _way_to_see_all(item, outcome, totals[item.code])
         most = ONE if way else FLOOD
         seen[item.code] += 1
         if seen[item.code] <= most or outcome.in_full:
@@ -55,9 +58,13 @@ def _findings(outcome: Outcome, style: Style) -> Iterator[str]:
     yield from (style("hint", way) for way in ways if way)
 
 
-def _way_to_see_all(item: Diagnostic, outcome: Outcome) -> str:
+def _way_to_see_all(item: Diagnostic, outcome: Outcome, total: int) -> str:
     """How the author asks for a family that is told in brief; what stops the run never is."""
-    return "" if item.severity >= outcome.threshold else outcome.in_brief.get(item.code[:3], "")
+    if item.severity >= outcome.threshold:
+        return ""
+    family = item.code[:3]
+    grouped = outcome.in_groups.get(family, "") if total > OFTEN else ""
+    return outcome.in_brief.get(family, "") or grouped
 
 
 def _finding(

@@ -65,6 +65,20 @@ def test_what_nobody_asked_for_is_told_by_one_example_and_a_count() -> None:
     ]
 
 
+def test_what_is_met_on_every_line_is_told_by_one_example_and_a_count() -> None:
+    rule = dataclasses.replace(UNUSED, code="NRM046")
+    many = tuple(rule.at(Place(path="a.md", line=n), "a slip") for n in range(1, 51))
+    few = tuple(
+        dataclasses.replace(rule, code="NRM047").at(Place(path="b.md", line=n), "another")
+        for n in range(1, 11)
+    )
+    report = text(Outcome(findings=(*many, *few), in_groups={"NRM": "Ask for it."}))
+    assert report.count("a.md:") == 1
+    assert report.count("b.md:") == 10
+    assert "  … and 49 more NRM046\n" in report
+    assert report.endswith("Ask for it.\n60 warnings\n")
+
+
 def test_what_stops_the_run_is_never_told_in_brief() -> None:
     rule = dataclasses.replace(UNUSED, code="QUO001")
     many = tuple(rule.at(Place(path="a.md", line=n), "no citation") for n in range(1, 31))
