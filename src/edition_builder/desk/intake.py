@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from edition_builder.desk.submission import Submission
     from edition_builder.importing import Imported, TrackChanges
 
-DEFAULT_LANGUAGE = "en"
+UNDETERMINED = "und"
+"""BCP 47 for a language that nothing tells: only what all languages share is corrected then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ def take_in(
     part = Part(path=home, text=read.text, source=read.text)
     copy = Copy(
         part=part,
-        language=house.language or language or DEFAULT_LANGUAGE,
+        language=house.language or language or UNDETERMINED,
         house=house.style,
         references=house.references,
     )

@@ -26,6 +26,16 @@ RUSSIAN = """Сказать, что один правитель продолжи
 Но для читателя было бы лучше, если бы они стояли отдельно, а не вместе, как это бывает у многих."""
 
 
+DIALOGUE = """« Vous partez ? » demanda-t-elle. Il ne répondit pas : il lisait « Le Temps ».
+Au XIXe siècle, l’ingénieur Dumas vint à Lyon ; il y resta jusqu’en 1887.
+— Où allez-vous ?
+— À Paris. Nous nous reverrons. Vous vous trompez, n’est-ce pas ?"""
+
+
+def test_french_dialogue_is_french() -> None:
+    assert tongue_of(DIALOGUE) == "fr"
+
+
 @pytest.mark.parametrize(
     ("text", "tag"), [(ENGLISH, "en"), (GERMAN, "de"), (FRENCH, "fr"), (RUSSIAN, "ru")]
 )
