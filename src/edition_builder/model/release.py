@@ -9,7 +9,10 @@ from edition_builder.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artifact:
-    """One finished file: name without a folder, media type, bytes, and what was found making it."""
+    """One finished file: name, media type, bytes, and what was found making it.
+
+    A name has no folder, but for the files of a site: these lie in one of their own, `SLUG/…`.
+    """
 
     name: str
     media_type: str

@@ -51,6 +51,7 @@ def publish(
 
 
 def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(exist_ok=True)
     with path.open("wb") as file:
         file.write(data)
         file.flush()
@@ -73,6 +74,7 @@ def _carry_over(old: Path, fresh: Path) -> None:
 
 def _replace_each(release: Release, fresh: Path, out: Path) -> None:
     for artifact in sorted(release.artifacts, key=lambda item: item.name == "SHA256SUMS"):
+        (out / artifact.name).parent.mkdir(exist_ok=True)
         (fresh / artifact.name).replace(out / artifact.name)
     for name in OF_ONE_BUILD - {item.name for item in release.artifacts}:
         (out / name).unlink(missing_ok=True)

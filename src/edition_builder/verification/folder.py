@@ -16,6 +16,8 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
         ".pdf": "application/pdf",
         ".epub": "application/epub+zip",
         ".html": "text/html",
+        ".css": "text/css",
+        ".woff2": "font/woff2",
         ".json": "application/json",
         ".xml": "application/xml",
     }
@@ -24,15 +26,15 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
 
 
 def editions_in(folder: Path) -> tuple[Artifact, ...]:
-    """Every file straight in a folder, in name order; none where there is no folder."""
+    """Every file in a folder and below it, in name order; none where there is no folder."""
     if not folder.is_dir():
         return ()
     return tuple(
         Artifact(
-            name=path.name,
+            name=path.relative_to(folder).as_posix(),
             media_type=MEDIA_TYPES.get(path.suffix, "text/plain"),
             data=path.read_bytes(),
         )
-        for path in sorted(folder.iterdir())
+        for path in sorted(folder.rglob("*"))
         if path.is_file()
     )

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edition_builder.writers.epub import write_epub
-from edition_builder.writers.html import write_html
+from edition_builder.writers.html import write_web
 from edition_builder.writers.pdf import write_pdf
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def write_press(edition: Edition, setting: Setting) -> tuple[Artifact, ...]:
 
 WRITERS: Mapping[str, Callable[[Edition, Setting], Artifact | tuple[Artifact, ...]]] = (
     MappingProxyType(
-        {"pdf": write_pdf, "epub": write_epub, "html": write_html, "press": write_press}
+        {"pdf": write_pdf, "epub": write_epub, "html": write_web, "press": write_press}
     )
 )
 """Format → the function that writes it, in one file or several."""

@@ -1,4 +1,4 @@
-"""The web edition: one file that works offline and without scripts."""
+"""The web edition: one file that works offline and without scripts; a site of many, if asked."""
 
 from __future__ import annotations
 
@@ -10,12 +10,19 @@ from edition_builder.model import Artifact
 from edition_builder.paginate.milestones import mark_pages, marked_pages
 from edition_builder.writers.html.head import head
 from edition_builder.writers.html.page import body
+from edition_builder.writers.html.site import write_site
 from edition_builder.writers.markup import element
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition, Setting
 
-__all__ = ["write_html"]
+__all__ = ["write_html", "write_web"]
+
+
+def write_web(edition: Edition, setting: Setting | None) -> tuple[Artifact, ...]:
+    """The web edition as it is asked for: the one page, and beside it the site of `[web] split`."""
+    site = write_site(edition, setting) if edition.settings.web.split else ()
+    return (write_html(edition, setting), *site)
 
 
 def write_html(edition: Edition, setting: Setting | None) -> Artifact:

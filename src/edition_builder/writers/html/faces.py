@@ -29,21 +29,36 @@ def font_faces(page: str) -> str:
     Each face holds the characters of the whole page, with small capitals, superior and old-style
     figures. Bold comes along only where something is bold.
     """
+    return "".join(
+        _rule(design, face, f"data:font/woff2;base64,{b64encode(data).decode('ascii')}")
+        for design, face, data in _cut(page)
+    )
+
+
+def font_files(page: str, folder: str) -> tuple[str, tuple[tuple[str, bytes], ...]]:
+    """The same with the fonts as files: rules that name them, and each file's path and bytes."""
+    cut = tuple(_cut(page))
+    rules = (_rule(design, face, f"{folder}/{face.name}.woff2") for design, face, _ in cut)
+    files = tuple((f"{folder}/{face.name}.woff2", data) for _, face, data in cut)
+    return "".join(rules), files
+
+
+def _cut(page: str) -> Iterator[tuple[Family, Face, bytes]]:
+    """The faces a page needs, each cut down to its characters and packed."""
     characters = frozenset(unescape(TAG.sub("", page)) + ENTITIES)
     wanted = tuple(_wanted(page))
-    own = _family_rules(family(), wanted, characters)
-    others = (
-        _family_rules(family(name), _upright(wanted), characters_of(name, characters))
-        for name in script_families(page)
-    )
-    return own + "".join(others)
+    for face in _distinct(family(), wanted):
+        yield family(), face, woff2(subset(face, characters))
+    for name in script_families(page):
+        own = characters_of(name, characters)
+        for face in _distinct(family(name), _upright(wanted)):
+            yield family(name), face, woff2(subset(face, own))
 
 
-def _family_rules(design: Family, wanted: Pairs, characters: frozenset[str]) -> str:
-    faces = {design.face(style, weight).name: (style, weight) for style, weight in wanted}
-    rules = (_rule(design.face(*pair), characters) for pair in faces.values())
-    notice = f"/* {design.name}: {design.spdx}, https://openfontlicense.org */\n"
-    return notice + "".join(rules)
+def _distinct(design: Family, wanted: Pairs) -> tuple[Face, ...]:
+    """A face for each style and weight; a family of one face gives it once."""
+    found = (design.face(style, weight) for style, weight in wanted)
+    return tuple({face.name: face for face in found}.values())
 
 
 def _upright(wanted: Pairs) -> Pairs:
@@ -58,10 +73,10 @@ def _wanted(page: str) -> Iterator[tuple[str, int]]:
         yield "normal", 700
 
 
-def _rule(face: Face, characters: frozenset[str]) -> str:
-    packed = b64encode(woff2(subset(face, characters))).decode("ascii")
+def _rule(design: Family, face: Face, address: str) -> str:
     return (
+        f"/* {design.name}: {design.spdx}, https://openfontlicense.org */\n"
         f'@font-face {{ font-family: "{face.family}"; font-style: {face.style};'
         f" font-weight: {face.weight}; font-display: block;"
-        f' src: url("data:font/woff2;base64,{packed}") format("woff2"); }}\n'
+        f' src: url("{address}") format("woff2"); }}\n'
     )

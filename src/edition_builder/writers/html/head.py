@@ -25,18 +25,26 @@ def head(edition: Edition, setting: Setting | None, page: str) -> Markup:
     pieces = (
         element("meta", {"charset": "utf-8"}),
         policy(sheets),
-        _named([("viewport", "width=device-width, initial-scale=1")]),
+        named([("viewport", "width=device-width, initial-scale=1")]),
         element("title", {}, full_title(metadata)),
-        _named(_general(metadata)),
-        _named(highwire(metadata)),
-        element("link", {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}),
-        _named(dublin_core(metadata)),
-        _named(open_graph(metadata), key="property"),
-        _links(metadata),
-        _data(linked_data(metadata, len(setting.pages) if setting else 0)),
+        described(edition, setting),
         *map(style, sheets),
     )
     return element("head", {}, "\n", lines(*pieces), "\n")
+
+
+def described(edition: Edition, setting: Setting | None) -> Markup:
+    """What machines read about the edition."""
+    metadata = edition.metadata
+    return lines(
+        named(_general(metadata)),
+        named(highwire(metadata)),
+        element("link", {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}),
+        named(dublin_core(metadata)),
+        named(open_graph(metadata), key="property"),
+        _links(metadata),
+        _data(linked_data(metadata, len(setting.pages) if setting else 0)),
+    )
 
 
 def _general(metadata: Metadata) -> Iterator[tuple[str, str]]:
@@ -47,7 +55,7 @@ def _general(metadata: Metadata) -> Iterator[tuple[str, str]]:
     yield "color-scheme", "light dark"
 
 
-def _named(pairs: Iterable[tuple[str, str]], key: str = "name") -> Markup:
+def named(pairs: Iterable[tuple[str, str]], key: str = "name") -> Markup:
     """A `meta` element for each pair that says something."""
     return lines(
         *(element("meta", {key: name, "content": value}) for name, value in pairs if value)

@@ -1,0 +1,122 @@
+"""One page of the site: its head, its way back and on, and what stands between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edition_builder.compose.direction import is_right_to_left
+from edition_builder.model import Edition
+from edition_builder.version import __version__
+from edition_builder.writers.html.head import described, named
+from edition_builder.writers.html.identifiers import full_title, licence_address, one_line
+from edition_builder.writers.markup import Markup, element, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from edition_builder.model import Setting
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:;"
+    " base-uri 'none'; form-action 'none'"
+)
+"""Nothing but the site's own style and fonts (Content Security Policy Level 3)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """Another page of the site."""
+
+    file: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """A page of the site; `title` is its section's, '' on the front page."""
+
+    edition: Edition
+    file: str
+    title: str
+    before: Neighbour | None
+    after: Neighbour | None
+    sheets: tuple[str, ...]
+    is_front: bool = False
+
+
+def html(leaf: Leaf, setting: Setting | None, body: Markup) -> Markup:
+    """The whole page. What machines read about the edition stands on its front page alone."""
+    metadata = leaf.edition.metadata
+    right_to_left = is_right_to_left(metadata.language)
+    attributes = {
+        "xmlns": "http://www.w3.org/1999/xhtml",
+        "lang": metadata.language,
+        "dir": "rtl" if right_to_left else None,
+    }
+    title = " · ".join(filter(None, (one_line(leaf.title), full_title(metadata))))
+    pieces = (
+        element("meta", {"charset": "utf-8"}),
+        element("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}),
+        named([("viewport", "width=device-width, initial-scale=1")]),
+        element("title", {}, title),
+        described(leaf.edition, setting) if leaf.is_front else named(_plain(leaf)),
+        *(element("link", {"rel": kind, "href": file}) for kind, file in _links(leaf)),
+    )
+    head = element("head", {}, "\n", lines(*pieces), "\n")
+    return element("html", attributes, "\n", head, "\n", body, "\n")
+
+
+def _plain(leaf: Leaf) -> Iterator[tuple[str, str]]:
+    yield "generator", f"edition-builder {__version__}"
+    yield from (("author", one_line(person.name)) for person in leaf.edition.metadata.authors)
+    yield "color-scheme", "light dark"
+
+
+def _links(leaf: Leaf) -> Iterator[tuple[str, str]]:
+    """The pages around this one, the licence, the style (HTML Living Standard § 4.6.7)."""
+    licence = licence_address(leaf.edition.metadata)
+    if leaf.before:
+        yield "prev", leaf.before.file
+    if leaf.after:
+        yield "next", leaf.after.file
+    if licence and not leaf.is_front:
+        yield "license", licence
+    if not leaf.is_front:
+        yield "icon", "data:,"
+    yield from (("stylesheet", name) for name in leaf.sheets)
+
+
+def front(
+    title: Markup, listed: Markup, foot: Markup, ids: Mapping[str, str], edition: Edition
+) -> Markup:
+    """The body of the front page: title, contents, how to cite."""
+    skip = element("a", {"class": "skip", "href": f"#{ids['text']}"}, edition.words["skip"])
+    main = element("main", {"id": ids["text"], "class": "front"}, "\n", listed, "\n")
+    return element("body", {"class": "site"}, "\n", lines(skip, title, main, foot), "\n")
+
+
+def leaf_body(leaf: Leaf, listed: Markup, text: Markup, ids: Mapping[str, str]) -> Markup:
+    """The body of a section's page."""
+    words, metadata = leaf.edition.words, leaf.edition.metadata
+    book = element("a", {"href": "index.html"}, one_line(metadata.title))
+    pieces = (
+        element("a", {"class": "skip", "href": f"#{ids['text']}"}, words["skip"]),
+        element("header", {"class": "running"}, element("h1", {"id": ids["title"]}, book)),
+        listed,
+        element("main", {"id": ids["text"]}, "\n", text, "\n"),
+        _way_on(leaf),
+    )
+    return element("body", {"class": "site"}, "\n", lines(*pieces), "\n")
+
+
+def _way_on(leaf: Leaf) -> Markup:
+    """The pages before and after, by their titles."""
+    links = (
+        element("a", {"rel": kind, "class": kind, "href": other.file}, other.title)
+        for kind, other in (("prev", leaf.before), ("next", leaf.after))
+        if other
+    )
+    name = leaf.edition.words["contents"]
+    nav = element("nav", {"class": "way", "aria-label": f"{name}: ← →"}, "\n", lines(*links), "\n")
+    return element("footer", {}, nav)
