@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from edition_builder.tree import Node
 
 WRITER = [
-    "-f", "json", "-t", "html5", "--section-divs", "--wrap=none", "--mathml",
+    "-f", "json", "-t", "html5-task_lists", "--section-divs", "--wrap=none", "--mathml",
     "--syntax-highlighting=none", "--email-obfuscation=none",
 ]  # fmt: skip
+BOXES = {"\N{BALLOT BOX}": "\N{WHITE SQUARE}", "\N{BALLOT BOX WITH X}": "\N{BLACK SQUARE}"}
+"""What says whether a task is done, in signs that the text face has: a form is not for paper."""
 TEXT, PRINT, ALONE = "eb-text", "eb-print", "eb-alone"
 
 
@@ -65,6 +67,7 @@ def pull_galley(document: Document, quotes: Quotes) -> Galley:
     body = parse_markup(sanitise(_html(galley)))
     widths = classes_for_styles(body)
     tighten_calls(body)
+    draw_boxes(body)
     text, printed, standing = list(body)
     references, heading = _lifted_references(text)
     return Galley(
@@ -75,6 +78,16 @@ def pull_galley(document: Document, quotes: Quotes) -> Galley:
         alone=tuple(standing),
         widths=widths,
     )
+
+
+def draw_boxes(body: _Element) -> None:
+    """Draw the boxes of task lists, empty and full."""
+    for item in body.iter("li"):
+        first = item[0] if len(item) and not (item.text or "").strip() else item
+        words = (first.text or "").lstrip()
+        if words[:1] in BOXES:
+            first.text = f"{BOXES[words[0]]}{words[1:]}"
+            item.getparent().set("class", "task-list")
 
 
 def _behind(mark: str, blocks: Sequence[Node]) -> Node:

@@ -150,6 +150,7 @@ def _rules(names: tuple[str, ...]) -> Iterator[str]:
             slanted = ", ".join(f"{name}:lang({language})" for name in SLANTED)
             upright = f"font-family:{stack},serif;font-style:normal"
             yield f"[lang|={language}]{{hyphens:manual;{upright}}}\n"
+            yield f'[lang|={language}] sup{{font-family:"{TEXT}",serif}}\n'
             yield f"{slanted}{{font-style:normal;{emphasis}}}\n"
             if script.extra:
                 yield f"@media screen{{{slanted}{{{DOTS}}}}}\n"
