@@ -107,8 +107,11 @@ class Reference:
 
     def get(self, *names: str) -> str:
         """The value of the first of these fields that the entry has, else ''."""
-        values = {item.name: item.value for item in self.fields}
-        return next((values[name] for name in names if name in values), "")
+        for name in names:
+            for item in reversed(self.fields):
+                if item.name == name:
+                    return item.value
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
