@@ -15,14 +15,14 @@ from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from weasyprint.formatting_structure import boxes, build
+from weasyprint.formatting_structure import build
 from weasyprint.layout import LayoutContext
 from weasyprint.layout.block import block_level_layout
 
-from edition_builder.paginate import walk
+from edition_builder.paginate.cutting import FUDGE, excess_of, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from edition_builder.paginate.walk import Box
 
@@ -30,20 +30,12 @@ KNOWN = "self footnote"
 """The parameters of the functions we stand before."""
 
 NAMES = ("layout_footnote", "unlayout_footnote", "report_footnote")
-PIECE = 2
-"""The fewest lines of a piece, as for a paragraph over two pages."""
 HEAD_ROOM = 3
 """Lines of text that a page has room for below what its notes bring from the page before."""
 ENOUGH = 2.5
 """Lines a page may be short for the sake of a whole note."""
 TRIES = 5
 """Places at which a note is tried to be cut."""
-FUDGE = 0.01
-"""CSS pixels that rounding may take."""
-
-Stack = dict[int, Any]
-"""A place in a box, as the engine tells it: a child's index, and the place in that child or None;
-in a text box, the bytes before the place."""
 
 
 class Spot(NamedTuple):
@@ -52,20 +44,6 @@ class Spot(NamedTuple):
     top: float
     bottom: float
     kept: float
-
-
-class Step(NamedTuple):
-    """A child on the way to a paragraph, and whether it is the last of its parent."""
-
-    at: int
-    last: bool
-
-
-class Place(NamedTuple):
-    """Where a note can be cut; `inside` a paragraph or between two."""
-
-    stack: Stack
-    inside: bool
 
 
 class Cut(NamedTuple):
@@ -147,19 +125,12 @@ class Carrier:
     def _begun(self, context: Any, note: Box, spot: Spot) -> bool:
         """Whether the note could be begun here."""
         area = self._laid_out(context)
-        excess = max(0.0, _excess(area)) + spot.bottom - context.page_bottom + spot.kept
-        built = _built(context.current_footnote_area)
-        for stack, inside in islice(_places(area.children[-1], excess), TRIES):
-            head, tail = _head(built, stack), _tail(built, stack)
-            spaced = _text(head)[-1:].isspace() or _text(tail)[:1].isspace()
-            if inside and not spaced:
-                continue
-            if inside:
-                head, tail = _ended(head, stack), _resumed(tail)
-            cut = Cut(note, _unlined(head), _unlined(tail))
-            overflow = self._put(context, cut.head)
+        excess = max(0.0, excess_of(area)) + spot.bottom - context.page_bottom + spot.kept
+        built = build.create_anonymous_boxes(context.current_footnote_area.deepcopy())
+        for head, tail in islice(pieces(area.children[-1], built.children[-1], excess), TRIES):
+            overflow = self._put(context, head)
             if not overflow and not context.overflows_page(spot.kept, spot.bottom - FUDGE):
-                self._cut = cut
+                self._cut = Cut(note, head, tail)
                 return True
         self._put(context, note)
         return False
@@ -185,117 +156,6 @@ class Carrier:
             return _ENGINE[name](context, *notes)
         finally:
             self._busy = busy
-
-
-def _excess(area: Box) -> float:
-    """How far the last note sticks out of an area that may not be higher, in CSS pixels."""
-    note = area.children[-1]
-    end = note.position_y + note.margin_height() - note.margin_bottom
-    return float(end - area.position_y - area.margin_height() + area.margin_bottom)
-
-
-def _places(note: Box, excess: float) -> Iterator[Place]:
-    """The places to cut a note so that what goes on is higher than `excess`, the lowest first."""
-    lines = list(_lines(note, ()))
-    if not lines:
-        return
-    end = lines[-1][0].position_y + lines[-1][0].height
-    for line, way in reversed(lines[PIECE - 1 : -PIECE]):
-        if end - line.position_y - line.height >= excess - FUDGE:
-            if line.resume_at:
-                yield Place(_stack((*(step.at for step in way), 0), line.resume_at), inside=True)
-            elif stack := _behind(way):
-                yield Place(stack, inside=False)
-
-
-def _lines(box: Box, way: tuple[Step, ...]) -> Iterator[tuple[Box, tuple[Step, ...]]]:
-    """The lines of a note's paragraphs, each with the way to its paragraph."""
-    children = walk.children(box)
-    for at, child in enumerate(children):
-        if walk.is_line(child):
-            yield child, way
-        elif type(child) is boxes.BlockBox:
-            yield from _lines(child, (*way, Step(at, last=at == len(children) - 1)))
-
-
-def _built(area: Box) -> Box:
-    """The last note of a page as the engine is going to set it: its words in boxes for lines."""
-    return build.create_anonymous_boxes(area.deepcopy()).children[-1]
-
-
-def _unlined(box: Box) -> Box:
-    """A box as the engine has it at first, without boxes for lines."""
-    if not isinstance(box, boxes.ParentBox):
-        return box
-    inner = [item for child in box.children for item in _words_of(child)]
-    return box.copy_with_children([_unlined(item) for item in inner])
-
-
-def _words_of(box: Box) -> tuple[Box, ...]:
-    return tuple(box.children) if walk.is_line(box) else (box,)
-
-
-def _stack(path: tuple[int, ...], rest: Stack | None) -> Stack:
-    """A place from the way to it."""
-    for index in reversed(path):
-        rest = {index: rest}
-    return rest or {}
-
-
-def _behind(way: Sequence[Step]) -> Stack:
-    """The place behind a whole paragraph, and behind all that ends with it."""
-    open_ = list(way)
-    while open_ and open_[-1].last:
-        open_.pop()
-    if not open_:
-        return {}
-    return _stack((*(step.at for step in open_[:-1]), open_[-1].at + 1), None)
-
-
-def _head(box: Box, stack: Stack) -> Box:
-    """What of a box stands before a place."""
-    ((index, rest),) = stack.items()
-    if walk.is_text(box):
-        return box.copy_with_text(box.text.encode()[:index].decode())
-    kept = list(box.children[:index])
-    if rest is not None:
-        kept.append(_head(box.children[index], rest))
-    return box.copy_with_children(kept)
-
-
-def _tail(box: Box, stack: Stack) -> Box:
-    """What of a box stands behind a place."""
-    ((index, rest),) = stack.items()
-    if walk.is_text(box):
-        return box.copy_with_text(box.text.encode()[index:].decode())
-    first = [] if rest is None else [_tail(box.children[index], rest)]
-    return box.copy_with_children([*first, *box.children[index + len(first) :]])
-
-
-def _ended(head: Box, stack: Stack) -> Box:
-    """A first piece whose last line is filled, where its paragraph goes on."""
-    box, rest = head, stack
-    while rest and type(box) in {boxes.BlockBox, boxes.LineBox}:
-        ((index, rest),) = rest.items()
-        if rest is not None and box.style["text_align_all"] == "justify":
-            box.style = box.style.copy()
-            box.style["text_align_last"] = "justify"
-        box = box.children[index] if rest is not None else box
-    return head
-
-
-def _resumed(tail: Box) -> Box:
-    """A later piece that begins without an indent."""
-    box = tail
-    while type(box) is boxes.BlockBox:
-        box.style = box.style.copy()
-        box.style["text_indent"] = tail.style["text_indent"]
-        box = box.children[0]
-    return tail
-
-
-def _text(box: Box) -> str:
-    return "".join(item.text for item in walk.descendants(box) if walk.is_text(item))
 
 
 _ENGINE = {name: getattr(LayoutContext, name) for name in (*NAMES, "_update_footnote_area")}
