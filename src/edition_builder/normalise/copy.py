@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from edition_builder.expression import expression
@@ -31,12 +31,14 @@ GROUP = expression(r"\[[^\[\]@]{0,300}@[^\[\]]{0,1000}\]")
 ADDRESS = expression(r"(?:https?://|www\.|doi:)\S+", re.IGNORECASE)
 HAS_ADDRESS = expression(r"://|[Ww]{3}\.|[Dd][Oo][Ii]:")
 MAIL = expression(r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]+")
-VISIBLE = expression(r"[^\n]")
 HIDDEN = "\ufdd0"
 """Fills what no rule may touch: a character kept for no one, neither word nor space."""
 
 FIXED = OPAQUE | {Kind.NOTE_CALL, Kind.NOTE_DEFINITION}
 """The kinds that are hidden."""
+
+KEPT = 64
+"""Texts whose open form is kept: a rule that is asked for later sees the text of one before."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,18 +96,7 @@ class Copy:
         Code, formulas, tags, addresses, attributes, whole citations with their locators, and the
         labels of notes. Offsets are those of `text`; line ends stay.
         """
-        pieces: list[str] = []
-        done = 0
-        for token in self.tokens:
-            if token.kind in FIXED and token.end > done:
-                start = max(done, token.start)
-                pieces += self.text[done:start], _filled(self.text[start : token.end])
-                done = token.end
-        bare = "".join([*pieces, self.text[done:]])
-        if "@" in bare:
-            bare = KEY.sub(_hidden, GROUP.sub(_hidden, bare))
-            bare = MAIL.sub(_hidden, bare)
-        return ADDRESS.sub(_hidden, bare) if HAS_ADDRESS.search(bare) else bare
+        return _opened(self.text)
 
     @cached_property
     def signs(self) -> frozenset[str]:
@@ -202,12 +193,28 @@ class Spans:
         return number >= 0 and start < self.ends[number]
 
 
+@lru_cache(maxsize=KEPT)
+def _opened(text: str) -> str:
+    pieces: list[str] = []
+    done = 0
+    for token in lex(text):
+        if token.kind in FIXED and token.end > done:
+            start = max(done, token.start)
+            pieces += text[done:start], _filled(text[start : token.end])
+            done = token.end
+    bare = "".join([*pieces, text[done:]])
+    if "@" in bare:
+        bare = KEY.sub(_hidden, GROUP.sub(_hidden, bare))
+        bare = MAIL.sub(_hidden, bare)
+    return ADDRESS.sub(_hidden, bare) if HAS_ADDRESS.search(bare) else bare
+
+
 def _spaces(found: re.Match[str]) -> str:
-    return VISIBLE.sub(" ", found[0])
+    return _filled(found[0], " ")
 
 
-def _filled(text: str) -> str:
-    return VISIBLE.sub(HIDDEN, text)
+def _filled(text: str, sign: str = HIDDEN) -> str:
+    return "\n".join(sign * len(line) for line in text.split("\n"))
 
 
 def _hidden(found: re.Match[str]) -> str:

@@ -9,7 +9,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place
-from edition_builder.ledger import Lines
 from edition_builder.nearest import did_you_mean
 from edition_builder.readers.decoding import decode
 from edition_builder.rules import RULES
@@ -90,6 +89,8 @@ def set_aside(
 def _comments(item: Input) -> Iterator[_Comment]:
     if SIGN.encode() not in item.data:
         return
+    from edition_builder.ledger import Lines  # noqa: PLC0415 - few manuscripts have a comment
+
     text = decode(item.path, item.data).text
     lines = Lines.of(text)
     for remark in remarks_in(text):

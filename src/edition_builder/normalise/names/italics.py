@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Spans
 from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.normalise.index import beginning, places_of_words
 from edition_builder.normalise.names.titles import italic_titles
 from edition_builder.quotations.lexicon import words_in
 from edition_builder.rules.nrm import NRM052
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from edition_builder.normalise.copy import Copy
 
@@ -30,6 +31,9 @@ PERIODICALS = (
 ITALIC = expression(
     r"(?<![*\w\\])([*_])(?=[^\s*_])([^*_\n]{1,160}(?:\n[^*_\n]{1,160})?)(?<=[^\s*_])\1(?![*\w])"
 )
+BLANK = expression(r"\s")
+SIGN = expression(r"(?<![\w’'-])[^\w\s]")
+GOES_ON = expression(r"[\w-]")
 MARKUP = '*_[‘’“”"«»„'
 LONG = 4
 """Words from which a title is no phrase of the sentence."""
@@ -39,34 +43,52 @@ REACH = 16
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each title of a book or journal that stands in plain type in the author's own prose."""
-    known = copy.once(_known)
-    if not known:
-        return
-    for found in known[0].finditer(copy.open):
-        start, end = found.span()
-        if _is_apart(copy, start, end) or not _is_named(copy.open, found):
+    for start, end in _titles_in(copy):
+        title = " ".join(copy.open[start:end].split())
+        if _is_apart(copy, start, end) or not _is_named(copy.open, start, title):
             continue
         yield Correction(
             start=start,
             end=end,
             after=f"*{copy.text[start:end]}*",
-            message=f"“{' '.join(found[0].split())}” is a title, in plain type here",
+            message=f"“{title}” is a title, in plain type here",
             hint="set it in italics: *…*",
         )
 
 
-def _known(copy: Copy) -> tuple[re.Pattern[str], ...]:
-    """One pattern for all titles that the bibliography, the text or the table knows."""
+def _titles_in(copy: Copy) -> Iterator[tuple[int, int]]:
+    """Where the titles that are known stand, in order; of two in one place the longer."""
+    shelves: defaultdict[str, set[str]] = defaultdict(set)
+    for title in copy.once(_known):
+        shelves[beginning(title)].add(title)
+    flat = BLANK.sub(" ", copy.open)
+    found: dict[int, int] = {}
+    for word, titles in shelves.items():
+        lengths = sorted(set(map(len, titles)), reverse=True)
+        for start in copy.once(places_of_words).get(word, ()) if word else _signs(flat):
+            ends = (start + length for length in lengths if flat[start : start + length] in titles)
+            end = next((end for end in ends if not GOES_ON.match(flat, end)), 0)
+            if end:
+                found[start] = end
+    done = 0
+    for start, end in sorted(found.items()):
+        if start >= done:
+            yield start, end
+            done = end
+
+
+def _signs(text: str) -> Iterator[int]:
+    """Where something begins that is no word: titles may begin with a mark."""
+    return (found.start() for found in SIGN.finditer(text))
+
+
+def _known(copy: Copy) -> Collection[str]:
+    """The titles that the bibliography, the text or the table knows."""
     if copy.conventions.is_latin is False:
         return ()
     typed = {" ".join(found[2].split()) for found in ITALIC.finditer(copy.open)}
     named = {title for title in typed if title[:1].isupper() and len(title) >= SHORTEST}
-    titles: Sequence[str] = sorted(
-        {*copy.once(italic_titles), *PERIODICALS, *(t for t in named if t.count(" ") > 1)},
-        key=lambda title: (-len(title), title),
-    )
-    words = "|".join(r"\s".join(re.escape(word) for word in title.split()) for title in titles)
-    return (re.compile(rf"(?<![\w’'-])(?:{words})(?![\w-])"),)
+    return {*copy.once(italic_titles), *PERIODICALS, *(t for t in named if t.count(" ") > 1)}
 
 
 SHORTEST = 6
@@ -87,13 +109,12 @@ def _italics(copy: Copy) -> Spans:
     return Spans.of(found.span() for found in ITALIC.finditer(copy.open))
 
 
-def _is_named(text: str, found: re.Match[str]) -> bool:
+def _is_named(text: str, start: int, title: str) -> bool:
     """Whether the words must be a title: long, a newspaper, or where only a title stands."""
-    title = found[0]
     words = title.split()
     if title in PERIODICALS or len(words) >= LONG:
         return True
-    before = text[max(0, found.start() - REACH) : found.start()]
+    before = text[max(0, start - REACH) : start]
     if len(words) > 1 and words[0] in ARTICLES and before[-2:-1].islower():
         return True
     return len(words) > 1 and bool(OWNED.search(before))

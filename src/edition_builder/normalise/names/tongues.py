@@ -37,14 +37,6 @@ FOREIGN = {
     name: expression(rf"[{letters}]{{3,}}(?:[ \u00a0’'-]{{1,2}}[{letters}]+){{0,30}}")
     for name, letters in SCRIPTS.items()
 }
-ALPHABETS = {
-    name: frozenset(
-        chr(code)
-        for first, last in zip(letters[::3], letters[2::3], strict=True)
-        for code in range(ord(first), ord(last) + 1)
-    )
-    for name, letters in SCRIPTS.items()
-}
 PHRASES: Mapping[str, tuple[str, ...]] = {
     "fr": (
         "coup d’état", "coups d’état", "raison d’être", "raison d’état", "fait accompli",
@@ -71,7 +63,7 @@ def find(copy: Copy) -> Iterator[Correction]:
     family = copy.conventions.family if copy.conventions.family != "und" else copy.language[:2]
     for name, pattern in FOREIGN.items():
         if (
-            copy.signs.isdisjoint(ALPHABETS[name])
+            not _has_letters(copy, SCRIPTS[name])
             or OWN_SCRIPT.get(family) == name
             or (name == "zh" and family == "ja")
         ):
@@ -99,6 +91,12 @@ BORROWED = expression(
     + r")(?![\w-])",
     re.IGNORECASE,
 )
+
+
+def _has_letters(copy: Copy, ranges: str) -> bool:
+    """Whether the text has a sign in one of the ranges, written as in a pattern."""
+    pairs = tuple(zip(ranges[::3], ranges[2::3], strict=True))
+    return any(first <= sign <= last for sign in copy.signs for first, last in pairs)
 
 
 def _language(name: str, words: str) -> str:

@@ -30,10 +30,10 @@ def slips(copy: Copy) -> Iterator[Correction]:
 def _found(copy: Copy, table: Mapping[str, Sequence[Slip]]) -> Iterator[Correction]:
     """Each place outside the words of others that a row of the table fits."""
     text = copy.once(_on_one_line)
-    small = text.lower()
+    words = copy.once(_small_words)
     for pattern, after in table.get(copy.conventions.family, ()):
         literal = LITERAL.search(pattern.pattern)
-        if literal and literal[1] not in small:
+        if literal and not words.issuperset(literal[1].split()):
             continue
         for found in pattern.finditer(text):
             start, end = found.span("slip")
@@ -55,8 +55,14 @@ def _on_one_line(copy: Copy) -> str:
     return LINE.sub(" ", copy.open)
 
 
+def _small_words(copy: Copy) -> frozenset[str]:
+    return frozenset(WORD.findall(copy.open.lower()))
+
+
 LITERAL = expression(r"\?P<slip>([a-zà-ÿа-я ]+)\)")
-"""The slip of a pattern, where it is plain letters: a text without it need not be searched."""
+"""The slip of a pattern, where it is plain letters: a text without them need not be searched."""
+
+WORD = expression(r"\w+")
 
 LINE = expression(r"(?<!\n)\n(?!\n)")
 

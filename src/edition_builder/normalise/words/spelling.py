@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Spans
 from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.normalise.index import is_whole, places_of_words
 from edition_builder.normalise.words.spellings import AMERICAN, BRITISH, IZE
 from edition_builder.rules.nrm import NRM047
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-WORD = expression(r"(?<![\w’'-])[a-z]{4,14}(?![\w-]|[’']\w)")
 STOPS = frozenset({".", "!", "?", ""})
 LONGEST_TERM = 30
 CLEAR = 2
@@ -32,7 +31,7 @@ def find(copy: Copy) -> Iterator[Correction]:
     """Each word outside the words of others that is spelled unlike most of its kind."""
     if copy.conventions.family != "en":
         return
-    for words in (list(_ize(copy)), list(_british(copy))):
+    for words in (sorted(_ize(copy), key=_start), sorted(_british(copy), key=_start)):
         sides = Counter(side for side, *_ in words)
         for side, start, word, other in words:
             if copy.quoted.hold(start):
@@ -46,6 +45,10 @@ def find(copy: Copy) -> Iterator[Correction]:
                     message=f"“{word}” is spelled otherwise than {theirs} like it in this text",
                     hint=f"write “{other}”",
                 )
+
+
+def _start(word: Spelled) -> int:
+    return word[1]
 
 
 def _is_odd(copy: Copy, side: str, mine: int, theirs: int) -> bool:
@@ -78,19 +81,27 @@ def _words_of_others(copy: Copy) -> Spans:
 
 def _ize(copy: Copy) -> Iterator[Spelled]:
     text = copy.open
-    for found in IZE.finditer(text):
-        start = found.start()
-        begins = text[max(0, start - 4) : start].rstrip()[-1:] in STOPS
-        if (begins or found[0][0].islower()) and _is_own(copy, start):
-            letter = found[2][1].lower()
-            yield letter, start, found[0], f"{found[1]}i{OTHER_SIDE[letter]}{found[3]}"
+    for word, starts in copy.once(places_of_words).items():
+        small = word.lower()
+        found = IZE.fullmatch(word) if "is" in small or "iz" in small else None
+        if not found:
+            continue
+        letter = found[2][1].lower()
+        other = f"{found[1]}i{OTHER_SIDE[letter]}{found[3]}"
+        for start in starts:
+            begins = text[max(0, start - 4) : start].rstrip()[-1:] in STOPS
+            is_word = is_whole(text, start + len(word)) and (begins or word[0].islower())
+            if is_word and _is_own(copy, start):
+                yield letter, start, word, other
 
 
 def _british(copy: Copy) -> Iterator[Spelled]:
-    for found in WORD.finditer(copy.open):
-        for side, table in (("british", BRITISH), ("american", AMERICAN)):
-            if (other := table.get(found[0])) and _is_own(copy, found.start()):
-                yield side, found.start(), found[0], other
+    places = copy.once(places_of_words)
+    for side, table in (("british", BRITISH), ("american", AMERICAN)):
+        for word, other in table.items():
+            for start in places.get(word, ()):
+                if is_whole(copy.open, start + len(word)) and _is_own(copy, start):
+                    yield side, start, word, other
 
 
 SPELLING = Correcting(rule=NRM047, certainty=Certainty.SUGGEST, find=find)

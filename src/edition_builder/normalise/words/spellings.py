@@ -30,8 +30,7 @@ STEMS = words_in(
 ENDINGS = "e|ed|es|er|ers|ing|ation|ations|ational|able"
 VERBS = "|".join(sorted(STEMS, key=lambda stem: (-len(stem), stem)))
 IZE = expression(
-    rf"(?<![\w’'-])((?:re|de|dis|un|over|non)?(?:{VERBS}))"
-    rf"(is|iz)({ENDINGS})(?![\w-]|[’']\w)",
+    rf"((?:re|de|dis|un|over|non)?(?:{VERBS}))(is|iz)({ENDINGS})",
     re.IGNORECASE,
 )
 """Verbs that both spell: none that only -ise fits (advise, surprise), none for -ize (prize)."""
