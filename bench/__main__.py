@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from subprocess import CalledProcessError
 
+from bench.evenness import evenness
 from bench.projects import CHAPTERS, WORDS, WORKS, lay_out_book, lay_out_essay, lay_out_library
 from bench.table import page
 from bench.tasks import BY_HAND, at_hand, built, checked, lay_out_tools
@@ -33,8 +34,9 @@ def main() -> None:
             library = checked(lay_out_library(folder / "library"))
             title = f"{WORKS:,} works and {WORDS:,} words, checked"
             editions[title] = measure(library, wanted.book_rounds)
+        lines = evenness(folder)
     rounds = f"medians of {wanted.rounds} (essay) and {wanted.book_rounds} (book) runs"
-    text = page(editions, BY_HAND, rounds, wanted.date)
+    text = f"{page(editions, BY_HAND, rounds, wanted.date)}\n{lines}"
     print(text)
     if wanted.write:
         wanted.write.write_text(text, "utf-8")
