@@ -24,7 +24,7 @@ from edition_builder.paginate.lines.engine import Compositor
 from edition_builder.paginate.walk import Box, Element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 KNOWN = "index context root_box html"
 """The parameters of the function we stand before."""
@@ -47,6 +47,31 @@ class Leaf:
     _page_box: Box
 
 
+class Waiting(list[Box]):
+    """The notes that wait for their line, and at once whether a box is one of them.
+
+    The engine asks that of every box of every line, and would look at all notes of a book each
+    time. A box is equal only to itself.
+    """
+
+    def __init__(self, notes: Iterable[Box]) -> None:
+        super().__init__(notes)
+        self._known = set(self)
+
+    def __contains__(self, box: object) -> bool:
+        return box in self._known
+
+    def append(self, note: Box) -> None:
+        """Let a note wait again."""
+        super().append(note)
+        self._known.add(note)
+
+    def remove(self, note: Box) -> None:
+        """Let a note wait no longer."""
+        super().remove(note)
+        self._known.discard(note)
+
+
 @dataclass(slots=True, kw_only=True)
 class PageMaker:
     """Makes the pages of one rendering, and mends those it can.
@@ -63,6 +88,7 @@ class PageMaker:
     def remake_page(self, index: int, context: Any, root_box: Box, html: Any) -> Made:
         """One page, as the engine makes it or better."""
         call = (index, context, root_box, html)
+        context.footnotes = Waiting(context.footnotes)
         before = _Before.of(context, index)
         made = self._made(call)
         if self._lost(context):
@@ -168,7 +194,7 @@ class _Before:
 
     def restore(self, context: Any) -> None:
         """Let the engine know no more than then."""
-        context.footnotes = list(self.footnotes)
+        context.footnotes = Waiting(self.footnotes)
         context.reported_footnotes = list(self.reported)
         context.broken_out_of_flow = dict(self.broken)
         context.page_maker[self.index + 1 : self.index + 2] = self.following

@@ -11,7 +11,7 @@ from weasyprint.text.line_break import line_size, strut
 
 from edition_builder.paginate import walk
 from edition_builder.paginate.lines.drawing import AS_THEY_ARE, Letters
-from edition_builder.paginate.lines.measure import Style, drawn, glyphs, unshaped
+from edition_builder.paginate.lines.measure import TRACE, Style, drawn, glyphs, unshaped
 from edition_builder.paginate.lines.paragraph import SPACES
 
 if TYPE_CHECKING:
@@ -30,20 +30,21 @@ def piece(box: Box, cut: Cut, line: Line) -> Box:
     Most pieces are as wide as they were measured and need not be shaped before they are drawn.
     """
     style = box.style
+    spacing = line.spacing or TRACE  # so that its words are shaped apart, as they were measured
     known = _heights.get(id(style))
     if known is None or not _measured(cut, line, style):
-        layout, first = drawn(cut.text, style, line.spacing)
+        layout, first = drawn(cut.text, style, spacing)
         width, height = line_size(first, style)
         baseline = pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS
         width += line.between * glyphs(first) if line.between else 0.0
         layout.deactivate()
         _heights[id(style)] = (style, height, baseline)
     else:
-        layout = unshaped(cut.text, line.spacing)
+        layout = unshaped(cut.text, spacing)
         _, height, baseline = known
-        width = cut.width + line.spacing * sum(map(cut.text.count, SPACES))
+        width = cut.width + spacing * sum(map(cut.text.count, SPACES))
     made = box.copy_with_text(cut.text)
-    made.pango_layout, made.justification_spacing = layout, line.spacing
+    made.pango_layout, made.justification_spacing = layout, spacing
     made.width, made.height = width * line.scale, height
     if line.scale != 1:
         made.letters = Letters(line.scale, line.between)
@@ -56,8 +57,7 @@ def piece(box: Box, cut: Cut, line: Line) -> Box:
 def _measured(cut: Cut, line: Line, style: Style) -> bool:
     """Whether a piece is as wide as in its paragraph: nothing added, shaped in the same way."""
     return (
-        bool(line.spacing)
-        and not line.between
+        not line.between
         and not line.hyphen
         and style["letter_spacing"] == "normal"
         and style["text_decoration_line"] == "none"
