@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SMALL_WORDS: Mapping[str, str] = {
     "en": "the of and to in that is was for with by it as on which from had not be he his this but",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein er es sie war",
-    "fr": "de la le et les des en un du une que est pour qui dans par pas ne il elle au ce l d qu n",
+    "fr": "de la le et les des en un du une que est pour qui dans par pas ne il elle ce l d qu n",
     "it": "di e il la che in per un del una dei le non con della si da sono",
     "es": "de la que el en y los se del las un por con una su para no al lo",
     "pt": "de a o que e do da em um para com não uma os no se na por mais",

@@ -22,6 +22,9 @@ FEWEST_WORDS_SMALL = 15
 MOST_OF_ALL = 0.5
 """The share of the text above which an indent is how the text is set."""
 
+MOST_INDENTS = 8
+"""Different indents that an author's quotations may have; a program's have more."""
+
 LISTED = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[•·▪●○■□➢✓–—*-])\s")
 ENTRIES = re.compile(
     r"[\d.\s]*(?:bibliograph\w*|references?(?: list)?|list of (?:references|works cited|works)"
@@ -110,7 +113,17 @@ def _rare(blocks: Sequence[Block], chosen: Sequence[int]) -> Sequence[int]:
     """The chosen, unless most of the text is of their kind."""
     letters = [len(block.text) if isinstance(block, Paragraph) else 0 for block in blocks]
     share, total = sum(letters[index] for index in chosen), sum(letters)
-    return chosen if share < MOST_OF_ALL * total else ()
+    return chosen if share < MOST_OF_ALL * total and not _is_scattered(blocks, chosen) else ()
+
+
+def _is_scattered(blocks: Sequence[Block], chosen: Sequence[int]) -> bool:
+    """Whether paragraphs are set in by whatever came out of a page, as in a converted PDF."""
+    places = {
+        (round(block.shape.left), round(block.shape.right))
+        for index in chosen
+        if isinstance(block := blocks[index], Paragraph)
+    }
+    return len(places) > MOST_INDENTS
 
 
 def _attributions(blocks: Sequence[Block], found: set[int]) -> set[int]:

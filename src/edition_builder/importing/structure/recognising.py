@@ -17,6 +17,7 @@ from edition_builder.importing.script import (
 )
 from edition_builder.importing.structure.gaps import is_scene_break, is_verse, rare_gaps
 from edition_builder.importing.structure.headings import as_heading, find_headings
+from edition_builder.importing.structure.lists import with_typed_lists
 from edition_builder.importing.structure.quotations import ENTRIES, find_quotations
 from edition_builder.importing.structure.titles import is_name, read_top
 from edition_builder.importing.structure.traits import is_picture, measure
@@ -36,7 +37,7 @@ LONGEST_HEADING = 300
 
 def recognised(script: Script) -> Script:
     """The script with the role of every paragraph told, its title apart, and what is doubtful."""
-    blocks = [_sobered(block) for block in script.blocks]
+    blocks = with_typed_lists([_sobered(block) for block in script.blocks])
     usual = measure(blocks)
     top = read_top(blocks, usual)
     after = max(top.taken, default=-1) + 1
