@@ -74,7 +74,8 @@ test: $(DEV) $(NODE) ## Run every test, with the real validators
 
 torture: $(DEV) ## Kill builds and releases at 100 moments, let every call for a file fail (half an hour)
 	@TORTURE=1 $(BIN)/python -m pytest -n 2 tests/editions/test_killed.py \
-	  tests/editions/test_bad_disk.py tests/editions/test_interrupted.py tests/unit/publication
+	  tests/editions/test_bad_disk.py tests/editions/test_interrupted.py \
+	  tests/editions/test_hostile.py tests/unit/publication
 
 release: $(RUNTIME) ## Build, prove and pack the essay's version into dist/
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(EDITION) release

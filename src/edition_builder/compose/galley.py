@@ -65,6 +65,8 @@ def pull_galley(document: Document, quotes: Quotes) -> Galley:
         _behind(ALONE, [div(note, Attributes()) for note in alone]),
     ]
     body = parse_markup(sanitise(_html(galley)))
+    if [mark.get("id") for mark in body] != [TEXT, PRINT, ALONE]:
+        raise _given_up("it is nested more deeply than can be followed")
     widths = classes_for_styles(body)
     tighten_calls(body)
     draw_boxes(body)
@@ -106,9 +108,13 @@ def _html(blocks: Sequence[Node]) -> str:
     try:
         return run_pandoc(WRITER, to_json(blocks)).decode()
     except (PandocError, PandocLimitError) as error:
-        message = "the text could not be made into pages: it passed a limit of time or memory"
-        hint = "look for very large tables or formulas, and split the manuscript into files"
-        raise EditionError([SRC020.at(None, message, hint=hint)]) from error
+        raise _given_up("it passed a limit of time or memory") from error
+
+
+def _given_up(reason: str) -> EditionError:
+    message = f"the text could not be made into pages: {reason}"
+    hint = "look for very large tables or formulas, and split the manuscript into files"
+    return EditionError([SRC020.at(None, message, hint=hint)])
 
 
 def _lifted_references(text: _Element) -> tuple[_Element | None, str]:

@@ -15,6 +15,7 @@ from edition_builder.diagnostics import collected
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
 from edition_builder.model import Document
 from edition_builder.parse.cited import citations_of
+from edition_builder.parse.formulas import too_large
 from edition_builder.parse.headings import with_even_headings
 from edition_builder.parse.identifiers import with_unique_identifiers
 from edition_builder.parse.images import with_images
@@ -73,7 +74,8 @@ def _read(part: Part) -> tuple[list[Node], tuple[Diagnostic, ...]]:
         return [], (_unreadable(part),)
     if is_deeper(blocks, DEEPEST):
         return [], (_unreadable(part),)
-    return blocks, ()
+    large = tuple(too_large(part, blocks))
+    return ([] if large else blocks), large
 
 
 def _unreadable(part: Part) -> Diagnostic:

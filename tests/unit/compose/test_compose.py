@@ -7,6 +7,7 @@ import pytest
 from tests.unit.compose.making import body_of, edition_of
 
 from edition_builder.compose.sanitise import sanitise
+from edition_builder.diagnostics import EditionError
 
 
 def test_every_top_heading_begins_a_section() -> None:
@@ -195,3 +196,10 @@ def test_names_keep_letters_of_every_script() -> None:
 def test_what_is_no_character_is_in_no_edition() -> None:
     assert sanitise("<p>a&#xFFFE;b\ufdd0\x0c&#x1F;c&#x1FFFF;é文\U0001f600</p>") == "<p>abcé文😀</p>"
     ET.fromstring(edition_of("# A\n\na&#xFFFE;b &#1;\n").sections[0].html)
+
+
+def test_what_the_parser_of_html_cannot_follow_is_a_limit() -> None:
+    deep = r"\frac{" * 3_000 + "}{1}" * 3_000
+    with pytest.raises(EditionError) as caught:
+        edition_of(f"# A\n\n${deep}$\n")
+    assert [finding.code for finding in caught.value.diagnostics] == ["SRC020"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from edition_builder.diagnostics import Exit
 from edition_builder.model import FrontMatter, Input, Manuscript, Metadata, Part, Project, Settings
 from edition_builder.parse import parse
 from edition_builder.tree import attributes_of, text_of, walk
@@ -170,3 +171,17 @@ def test_a_missing_picture_is_told_where_its_address_stands(
     (finding,) = parse(manuscript_of(text), project_of()).diagnostics
     assert finding.place is not None
     assert (finding.code, finding.place.line, finding.place.column) == ("RES001", line, column)
+
+
+@pytest.mark.parametrize("formula", [r"\frac{" * 60 + "x" + "}{1}" * 60, "x^{2}+" * 2_000 + "1"])
+def test_a_formula_that_no_page_holds_is_refused(formula: str) -> None:
+    document = parse(manuscript_of(f"# A\n\nSee ${formula}$.\n"), project_of())
+    assert [(f.code, f.rule.exit, f.place and f.place.line) for f in document.diagnostics] == [
+        ("SRC023", Exit.LIMIT, 3)
+    ]
+    assert document.blocks == ()
+
+
+def test_a_formula_of_a_book_of_mathematics_is_none_of_these() -> None:
+    formula = r"\frac{1}{1+\frac{1}{1+\frac{1}{x_{n_{1}}}}} = \{a\} " * 20
+    assert parse(manuscript_of(f"# A\n\n$${formula}$$\n"), project_of()).diagnostics == ()
