@@ -16,7 +16,6 @@ from edition_builder.rules.quo import (
     QUO024,
     QUO025,
 )
-from edition_builder.sources import cited_elsewhere, page_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +68,10 @@ def _said_and_found(difference: Difference) -> str:
 
 
 def _pages(project: Project, collation: Collation) -> Iterator[Diagnostic]:
+    if not collation.collated:
+        return
+    from edition_builder.sources import cited_elsewhere  # noqa: PLC0415 - only where copies were read
+
     language = project.metadata.language
     for item in collation.collated:
         if item.alignment.agreement not in FOUND or not item.alignment.first:
@@ -92,6 +95,8 @@ def _pages(project: Project, collation: Collation) -> Iterator[Diagnostic]:
 
 def page_of(alignment: Alignment, language: str) -> str:
     """The page or pages on which the words were found, as a locator in the edition's language."""
+    from edition_builder.sources import page_found  # noqa: PLC0415 - as above
+
     pages = page_found(alignment)
     several = pages != alignment.first
     return f"{label_in(language, 'page', several=several) or ('pp.' if several else 'p.')} {pages}"

@@ -16,7 +16,6 @@ from edition_builder.model import Bibliography, Document, Manuscript, Project
 from edition_builder.model.source import Collation
 from edition_builder.parse import parse
 from edition_builder.resources import overlays
-from edition_builder.sources import collate
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -63,7 +62,7 @@ def examine(
             Bibliography: bibliography,
             Document: document,
             Style: style,
-            Collation: collate(document, bibliography, project.sources),
+            Collation: _collated(project, document, bibliography),
         }
         checked = run_checks(values)
         resolved = rendering.result()
@@ -82,3 +81,11 @@ def examine(
         values={**values, Document: resolved},
         findings=findings,
     )
+
+
+def _collated(project: Project, document: Document, bibliography: Bibliography) -> Collation:
+    if not project.sources:
+        return Collation()
+    from edition_builder.sources import collate  # noqa: PLC0415 - only for projects with copies
+
+    return collate(document, bibliography, project.sources)
