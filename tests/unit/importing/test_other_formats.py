@@ -224,3 +224,12 @@ def test_numbers_of_printed_pages_are_left_out_and_told() -> None:
     made = page('<p>The quay <span class="pagenum">[Pg 43]</span>at night.</p><p>Page 43.</p>')
     assert made.text == "The quay at night.\n\nPage 43.\n"
     assert [item.rule.code for item in made.diagnostics] == ["SRC057"]
+
+
+def test_a_drawing_is_asked_about_where_it_stood() -> None:
+    made = odt(
+        "<text:p>It changes with probability <draw:g><svg:title>TexMaths</svg:title>"
+        "<svg:desc>1-p</svg:desc><draw:g><draw:path><text:p/></draw:path></draw:g></draw:g>.</text:p>"
+    )
+    assert [query.words for query in made.queries] == ["a drawing stood here: “TexMaths 1-p”"]
+    assert "SRC049" in {item.rule.code for item in made.diagnostics}

@@ -32,6 +32,7 @@ from edition_builder.importing.script import (
 from edition_builder.importing.word.fields import linked
 from edition_builder.importing.word.styles import look
 from edition_builder.importing.word.symbols import as_signs, is_symbolic
+from edition_builder.rules.src import SRC049
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
 
 FOLLOWED = re.compile(r"(?:https?|mailto|ftp|doi):", re.IGNORECASE)
 MOST_SPACES = 200
+DRAWN = tuple(
+    DRAW + name for name in ("g", "custom-shape", "path", "polygon", "ellipse", "circle", "rect")
+)
+"""Drawings; lines and connectors are ornaments."""
 
 
 class Inlines:
@@ -181,6 +186,24 @@ class Inlines:
         self._add(Shown(name, " ".join(alt.split())))
         return True
 
+    def _drawing(self, element: Element) -> None:
+        """A drawing's pictures and words; one that has neither is asked about at its place."""
+        if self._skipping:
+            return
+        start = len(self._out)
+        self._content(element)
+        seen = any(
+            piece.text.strip() if isinstance(piece, Words) else isinstance(piece, (Shown, Asked))
+            for piece in self._out[start:]
+        )
+        if seen or element.getparent().tag == DRAW + "g":
+            return
+        said = [element.findtext(VECTOR + name, "") for name in ("title", "desc")]
+        about = " ".join(" ".join(said).split())[:200]
+        self._desk.charts.add(self.place, "a drawing")
+        question = f"a drawing stood here: “{about}”" if about else "a drawing stood here"
+        self._add(Asked(self._desk.ask(SRC049.code, self.place, question)))
+
     # Changes and comments
 
     def _change_starts(self, element: Element) -> None:
@@ -267,6 +290,7 @@ class Inlines:
         TEXT + "bookmark-ref": _reference,
         TEXT + "reference-ref": _reference,
         DRAW + "frame": _frame,
+        **dict.fromkeys(DRAWN, _drawing),
         TEXT + "change-start": _change_starts,
         TEXT + "change-end": _change_ends,
         TEXT + "change": _deletion,

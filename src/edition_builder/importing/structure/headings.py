@@ -36,7 +36,7 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 NO_WORDS = re.compile(
-    r"_{3}|\.{4}|\s{5}|\S@\S|https?:|www\.|\btel\b|^\s*[(\[«„“\"‘']?[(\[].*[)\]]\s*$|[=<>|]",
+    r"_{3}|\.{4}|\s{5}|\S@\S|https?:|www\.|\btel\b|^\s*[(\[«„“\"‘']?[(\[].*[)\]]\s*$|[=<>|]|\d[.,]\d{3}",
     re.IGNORECASE,
 )
 """Lines of forms and letterheads, and what stands wholly in brackets."""
