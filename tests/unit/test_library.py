@@ -62,3 +62,14 @@ def test_a_new_edition_can_be_checked(tmp_path: Path) -> None:
     made = edition_builder.new(tmp_path / "one", title="On Reading", language="en-GB")
     assert "edition.toml" in made.written
     assert edition_builder.check(tmp_path / "one").exit is edition_builder.Exit.CLEAN
+
+
+def test_editions_of_another_manuscript_are_not_built_again(project: Path) -> None:
+    """Their bytes would differ for the reader's own reason, and not by a fault of ours."""
+    assert edition_builder.build(project, ("html",)).written
+    essay = project / "manuscript" / "essay.md"
+    essay.write_text(f"{essay.read_text('utf-8')}\nOne sentence more.\n", "utf-8")
+    outcome = edition_builder.verify(project, rebuild=True)
+    codes = {finding.code for finding in outcome.findings}
+    assert "OUT063" in codes
+    assert not codes & {"OUT080", "OUT081"}

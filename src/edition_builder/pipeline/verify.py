@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from edition_builder.accessibility import measure
 from edition_builder.diagnostics import EditionError, Place
 from edition_builder.model import Artifact, Bibliography, Document, Manuscript
+from edition_builder.model.verification import Proof, Result
 from edition_builder.pipeline.making import edition_of
 from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.rebuilding import prove_rebuild
@@ -18,7 +19,7 @@ from edition_builder.pipeline.text import set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
 from edition_builder.project import open_project
 from edition_builder.rules import RULES
-from edition_builder.rules.out import OUT050
+from edition_builder.rules.out import OUT050, OUT063
 from edition_builder.verification import Evidence, yardstick_of
 from edition_builder.verification import prove as prove_evidence
 from edition_builder.verification.folder import editions_in
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
 BUILT = "build"
 PROVED = frozenset(code for code in RULES if code.startswith("OUT"))
 """The rules that have their say here; those of the text had theirs in the build."""
+
+
+def stale(shown: str) -> Proof:
+    """A build of another manuscript cannot give the same bytes; that it is another, OUT063 says."""
+    why = "the manuscript has changed since the build"
+    return Proof(name="rebuild", subject=shown, result=Result.NOT_RUN, detail=why)
 
 
 def verify(
@@ -62,7 +69,8 @@ def verify(
     verification = prove(text, edition, artifacts, shown=shown, progress=say)
     if rebuild:
         say("building again")
-        again = prove_rebuild(project, artifacts, shown)
+        changed = any(item.code == OUT063.code for item in verification.findings)
+        again = (stale(shown),) if changed else prove_rebuild(project, artifacts, shown)
         verification = replace(verification, proofs=(*verification.proofs, *again))
     findings = verification.findings
     if place == (root / BUILT).absolute():

@@ -52,7 +52,8 @@ def prove_claims(artifact: Artifact, path: str, shown: Iterable[Shown]) -> Proof
         OUT073.at(
             Place(path=path),
             f"{artifact.name} claims “{claim}”, which {tool} has not shown in this build",
-            hint="mend what the validator names, and build again",
+            hint=f"mend what {tool} names, and build again; where it was not run, install it: "
+            "pip install 'edition-builder[verify]'",
         )
         for claim, tool in claims
         if tool not in showers

@@ -23,6 +23,7 @@ from edition_builder.verification.claims import prove_claims, shown_by
 from edition_builder.verification.folder import editions_in
 from edition_builder.verification.sameness import prove_sameness
 from edition_builder.verification.trail import Trail, trail_of
+from edition_builder.verification.validators import tools
 from edition_builder.verification.validators.judging import concerns, judge
 from edition_builder.verification.validators.validator import (
     Complaint,
@@ -249,3 +250,9 @@ def test_of_a_pdf_the_object_is_told(specimen: Specimen) -> None:
 def test_what_is_no_archive_is_compared_as_text() -> None:
     one = Artifact(name="a.epub", media_type="application/epub+zip", data=b"one")
     assert told(one, replace(one, data=b"two")).endswith("line 1, byte 1: “one” became “two”")
+
+
+def test_a_package_of_npm_is_not_said_to_come_from_pypi(tmp_path: Path) -> None:
+    with pytest.raises(NotRunError) as caught:
+        tools.node_file([tmp_path], "no-such/file.js", "no-such")
+    assert caught.value.hint == "npm install no-such"

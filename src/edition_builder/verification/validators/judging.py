@@ -62,7 +62,7 @@ def judge(
 def _not_run(validator: Validator, artifact: Artifact, error: NotRunError) -> Proof:
     """Nothing was shown; that is a warning where the validator is one of those a proof asks."""
     finding = OUT065.at(
-        None, f"{validator.name} was not run on {artifact.name}: {error}", hint=HELP
+        None, f"{validator.name} was not run on {artifact.name}: {error}", hint=error.hint or HELP
     )
     if isinstance(error, NotAskedError):
         finding = replace(finding, severity=Severity.NOTE, hint="")

@@ -58,7 +58,7 @@ def node_file(roots: Iterable[Path], path: str, package: str) -> Path:
         found = folder / "node_modules" / path
         if found.exists():
             return found
-    raise NotRunError(f"the npm package {package} is not installed")
+    raise NotRunError(f"the npm package {package} is not installed", hint=f"npm install {package}")
 
 
 def node_version(file: Path, package: str) -> str:

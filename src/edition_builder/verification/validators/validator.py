@@ -25,7 +25,11 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 
 
 class NotRunError(Exception):
-    """Raised where a validator could not look; the message says why and what would help."""
+    """Raised where a validator could not look; the message says why, `hint` what would help."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        self.hint = hint
+        super().__init__(message)
 
 
 class NotAskedError(NotRunError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.accessibility import summary
+from edition_builder.model.verification import Result
 from edition_builder.writers.markup import element, joined, lines
 from edition_builder.writers.report.tables import section, table
 
@@ -26,7 +27,7 @@ def proofs_section(state: State) -> Markup:
 
 def _row(proof: Proof) -> tuple[str, ...]:
     word = proof.result.value
-    if proof.findings:
+    if proof.result is Result.FOUND:
         word = f"{word}: {len(proof.findings)}"
     result = element("span", {"class": proof.result.name.lower().replace("_", "-")}, word)
     return (element("code", {}, proof.subject), proof.name, result, proof.detail)
