@@ -448,6 +448,15 @@ OUT082 = Rule(
     example="a picture whose structure element has no alternative text",
     remedy="Mend what is named in the manuscript, and build again; report what you cannot mend.",
 )
+OUT083 = Rule(
+    code="OUT083",
+    title="The tags of the PDF are not as PDF/UA wants them",
+    severity=Severity.ERROR,
+    reason="A reader that hears the text goes by the tags: a cell outside a row, a language that "
+    "is none or a link without words leads it astray.",
+    example="a table row that holds a paragraph instead of a cell",
+    remedy="Report it as a fault of edition-builder, with the manuscript's lines.",
+)
 OUT100 = Rule(
     code="OUT100",
     title="A press file whose page boxes are wrong",

@@ -18,6 +18,7 @@ from edition_builder.rules.out import (
     OUT071,
     OUT072,
     OUT082,
+    OUT083,
     OUT105,
 )
 from edition_builder.verification.validators import (
@@ -29,6 +30,7 @@ from edition_builder.verification.validators import (
     outloud,
     press,
     qpdf,
+    tags,
     verapdf,
 )
 from edition_builder.verification.validators.validator import Validator
@@ -45,6 +47,13 @@ VALIDATORS: Sequence[Validator] = (
         accessibility=True,
         rule=OUT070,
         look=outloud.look,
+    ),
+    Validator(
+        name="tag check",
+        looks_at="pdf",
+        standard="PDF/UA-1",
+        rule=OUT083,
+        look=tags.look,
     ),
     Validator(
         name="veraPDF",
