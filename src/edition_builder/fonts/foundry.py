@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from edition_builder.fonts.cutting import instance
 from edition_builder.fonts.face import Face, Family
+from edition_builder.fonts.identity import identified
 
 TEXT = "EB Garamond"
 """The face of the text."""
@@ -149,7 +150,7 @@ def _faces(name: str, design: Design) -> Iterator[Face]:
         for weight in design.weights:
             filename = pattern.format(weight=STATIC_NAMES[style, weight])
             path = f"{design.folder}/{filename}".removeprefix("/")
-            font = files(design.package).joinpath(path).read_bytes()
+            font = identified(files(design.package).joinpath(path).read_bytes())
             yield Face(
                 family=name,
                 style=style,

@@ -128,18 +128,22 @@ def with_scripts(sheet: str, names: tuple[str, ...]) -> str:
         return sheet
     listed = ", ".join(f'"{name}"' for name in names)
     stacked = re.sub(rf'(?<=font-family: )([^;{{}}]*"{TEXT}")', rf"\1, {listed}", sheet)
-    return f"{stacked}\n{''.join(_rules(names))}"
+    main = re.search(r"(?:html|body)\s*\{[^}]*?font-family: ([^;}]+)", stacked)
+    return f"{stacked}\n{''.join(_rules(names, main[1].strip() if main else listed))}"
 
 
 SPACED = "letter-spacing:0.12em"
-EMPHASIS = {"Amiri": "font-weight:700"}
+EMPHASIS = dict.fromkeys(("Frank Ruhl Libre", "Amiri"), "font-weight:700")
 """How a script that is not slanted emphasises, where it is not by spaces."""
 DOTS = "letter-spacing:normal;text-emphasis:filled dot;text-emphasis-position:under right"
 """Ideographs have dots; on paper, where the engine draws none, they are spaced."""
 
 
-def _rules(names: tuple[str, ...]) -> Iterator[str]:
-    """A passage in a script's language is set in its face first, spaces and figures with it."""
+def _rules(names: tuple[str, ...], main: str) -> Iterator[str]:
+    """A passage in a script's language is set in its face first, spaces and figures with it.
+
+    Calls and notes in it are not of it: `main` is what the text is set in.
+    """
     for script in SCRIPTS:
         if script.family not in names:
             continue
@@ -150,7 +154,8 @@ def _rules(names: tuple[str, ...]) -> Iterator[str]:
             slanted = ", ".join(f"{name}:lang({language})" for name in SLANTED)
             upright = f"font-family:{stack},serif;font-style:normal"
             yield f"[lang|={language}]{{hyphens:manual;{upright}}}\n"
-            yield f'[lang|={language}] sup{{font-family:"{TEXT}",serif}}\n'
+            apart = f"[lang|={language}] sup,[lang|={language}] .note"
+            yield f"{apart}{{font-family:{main}}}\n"
             yield f"{slanted}{{font-style:normal;{emphasis}}}\n"
             if script.extra:
                 yield f"@media screen{{{slanted}{{{DOTS}}}}}\n"

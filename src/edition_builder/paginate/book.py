@@ -71,7 +71,7 @@ def _section(edition: Edition, section: Section) -> str:
     """A section with its notes in place and its running head named on its element."""
     own = [note for note in edition.notes if note.section == section.id]
     opened = _led_in(section.html, design_of(edition).lead)
-    html = CODE.sub(_trimmed, with_notes(opened, own))
+    html = CODE.sub(_trimmed, with_notes(opened, own, edition.metadata.language))
     head = escape(short(section.title))
     return html.replace("<section ", f'<section data-head="{head}" ', 1)
 

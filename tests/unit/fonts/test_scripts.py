@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 import tinycss2
 import uharfbuzz
+from fontTools.ttLib import TTFont
 
 from edition_builder import fonts
 from edition_builder.fonts import foundry, scripts
+from edition_builder.fonts.identity import identified
 from edition_builder.fonts.woff2 import woff2
 
 HEBREW = '<p><span lang="he">\u05d0\u05d1</span> (1842)</p>'
@@ -82,6 +86,19 @@ def test_every_face_may_be_subset_and_carries_its_licence(script: scripts.Script
         cut = fonts.subset(face, "\u05d0\u0641\u9053\ub2ec")
         assert cut[:4] == face.data[:4]
         assert woff2(cut)[4:8] == face.data[:4]
+
+
+@pytest.mark.parametrize("name", ["Noto Serif SC", "Noto Serif JP", "Noto Serif KR"])
+def test_a_characters_identifier_is_its_glyphs_number(name: str) -> None:
+    pytest.importorskip(foundry.DESIGNS[name].package)
+    font = TTFont(BytesIO(fonts.family(name).face().data))
+    charset = font["CFF "].cff[0].charset
+    assert charset[1:] == [f"cid{number:05d}" for number in range(1, len(charset))]
+
+
+def test_a_font_with_truetype_outlines_is_left_alone() -> None:
+    data = fonts.family(fonts.TEXT).face().data
+    assert identified(data) is data
 
 
 def test_arabic_letters_keep_their_joined_forms() -> None:

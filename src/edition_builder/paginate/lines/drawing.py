@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import weasyprint.draw.text
@@ -21,6 +22,8 @@ class Letters(NamedTuple):
 
 
 AS_THEY_ARE = Letters()
+LEFTWARDS = frozenset({"R", "AL"})
+NO_WIDTH = "\N{ZERO WIDTH SPACE}"
 
 
 def draw_first_line(
@@ -29,8 +32,35 @@ def draw_first_line(
     """Draw a text box; stands before WeasyPrint's own function of the name.
 
     The text matrix and the character spacing do it (ISO 32000-1, 9.4.2 and 9.3.2), so ligatures
-    stay, and so does the text that a reader takes out.
+    stay, and so does the text that a reader takes out. What is written to the left is drawn from the
+    left, so what it says is said besides, in the order of reading (14.9.4).
     """
+    if not runs_left(textbox.text):
+        return _drawn(stream, textbox, text_overflow, block_ellipsis, matrix)
+    said = textbox.text.encode("utf-16-be").hex().upper()
+    stream.stream.append(f"/Span <</ActualText <FEFF{said}>>> BDC".encode())
+    emojis = _drawn(stream, textbox, text_overflow, block_ellipsis, matrix)
+    stream.stream.append(b"EMC")
+    _name_marks(stream)
+    return emojis
+
+
+def runs_left(text: str) -> bool:
+    """Whether there is a letter in the text that is written from right to left (UAX #9)."""
+    return any(unicodedata.bidirectional(letter) in LEFTWARDS for letter in text)
+
+
+def _name_marks(stream: Any) -> None:
+    """Give a mark that is drawn with its letter a sign of no width: the letter speaks for both.
+
+    Without one the glyph would stand for nothing, which PDF/UA forbids (ISO 14289-1, 7.21.7).
+    """
+    for font in stream._fonts.values():  # noqa: SLF001 - kept nowhere else
+        for glyph, text in font.to_unicode.items():
+            font.to_unicode[glyph] = text or NO_WIDTH
+
+
+def _drawn(stream: Any, textbox: Box, text_overflow: Any, block_ellipsis: Any, matrix: Any) -> Any:
     letters = vars(textbox).get("letters", AS_THEY_ARE)
     if letters == AS_THEY_ARE:
         return _theirs(stream, textbox, text_overflow, block_ellipsis, matrix)

@@ -28,6 +28,9 @@ ESCAPES: Mapping[bytes, bytes] = {
 }  # fmt: skip
 OCTAL = b"01234567"
 SHOWING = frozenset({b"Tj", b"TJ", b"'", b'"'})
+SAID = re.compile(rb"/ActualText\s+(<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\.)*\))", re.DOTALL)
+"""What stands in the place of the letters that are drawn (14.9.4)."""
+UTF_16 = b"\xfe\xff"
 MARKED = re.compile(rb"/MCID\s+(\d+)")
 UNMARKED = -1
 """The identifier of what stands in no marked content, and of artefacts."""
@@ -35,12 +38,16 @@ UNMARKED = -1
 
 @dataclass(slots=True, kw_only=True)
 class _Page:
-    """What is known while a stream is read: open marks, the font, the words so far."""
+    """What is known while a stream is read: open marks, the font, the words so far.
+
+    `said` is how many marks were open when one of them said its own text, 0 outside of such.
+    """
 
     fonts: Mapping[bytes, Decode]
     marks: list[int] = field(default_factory=list)
     decode: Decode | None = None
     runs: list[tuple[int, str]] = field(default_factory=list)
+    said: int = 0
 
     def take(self, operator: bytes, operands: list[bytes]) -> None:
         """Let an operator do what matters to the text."""
@@ -49,14 +56,24 @@ class _Page:
         elif operator == b"Tf" and len(operands) > 1:
             self.decode = self.fonts.get(operands[-2])
         elif operator in {b"BDC", b"BMC"}:
-            found = MARKED.search(b" ".join(operands)) if operator == b"BDC" else None
-            self.marks.append(int(found[1]) if found else UNMARKED)
+            self._begin(b" ".join(operands) if operator == b"BDC" else b"")
         elif operator == b"EMC" and self.marks:
             self.marks.pop()
+            if len(self.marks) < self.said:
+                self.said = 0
+
+    def _begin(self, properties: bytes) -> None:
+        """Open a mark; one that says its own text is nested in the mark it belongs to."""
+        found, said = MARKED.search(properties), SAID.search(properties)
+        inherited = self.marks[-1] if self.marks and said else UNMARKED
+        self.marks.append(int(found[1]) if found else inherited)
+        if said and not self.said:
+            self.said = len(self.marks)
+            self.runs.append((self.marks[-1], _spoken(string(said[1]))))
 
     def _show(self, operands: list[bytes]) -> None:
         mark = self.marks[-1] if self.marks else UNMARKED
-        if self.decode is not None:
+        if self.decode is not None and not self.said:
             text = b"".join(map(string, operands))
             self.runs.append((mark, self.decode(text)))
 
@@ -85,6 +102,13 @@ def string(token: bytes) -> bytes:
     if token.startswith(b"("):
         return ESCAPE.sub(_escaped, token[1:-1])
     return b""
+
+
+def _spoken(text: bytes) -> str:
+    """A text string (7.9.2.2)."""
+    if text.startswith(UTF_16):
+        return text[len(UTF_16) :].decode("utf-16-be", "replace")
+    return text.decode("latin-1")
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:
