@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TYPED = expression(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+)(?:[.)]|(?<=\d))\s+(?=[\"“‘„«]?[^\W\d_])")
 FUSED = expression(
-    r"(?P<word>[^\W\d_]{2,})(?P<marks>[.,;:!?…][”’»“\"')\]]{0,2}|[”’»)\]][.,;:!?…]?)(?P<label>\d{1,3})"
+    r"(?<![^\W\d_])(?P<word>[^\W\d_]{2,})(?P<marks>[.,;:!?…][”’»“\"')\]]{0,2}|[”’»)\]][.,;:!?…]?)(?P<label>\d{1,3})"
     r"(?=[\s)\]—–]|\Z)"
 )
 """A number that stands on a sentence's heels: a note's, and in prose nothing else."""
