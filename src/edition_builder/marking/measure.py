@@ -26,6 +26,10 @@ SURE = 60
 FULL = 0.8
 """A line that with the next word would be longer than this share of the measure was full."""
 
+FEWEST_BROKEN = 3
+"""Words broken at a line's end that tell a measure, however ragged the lines; verse breaks none."""
+
+BROKEN = expression(r"[^\W\d_]{2}[-\xad‐]\Z")
 SET = expression(r"[|+]|(?:[-*•–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s|\S.*? {3,}\S|[-=_*~\s]+\Z")
 """Items of lists and rows of tables: their lines end where they end, and tell nothing."""
 
@@ -83,6 +87,9 @@ def _width(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:
     if not NARROWEST <= width <= WIDEST or lengths[(len(lengths) * 49) // 50] > 1.5 * width:
         return 0
     full = sum(fitted(*pair) > FULL * width for pair in pairs)
+    broken = sum(bool(BROKEN.search(a.words)) and b.words[:1].islower() for a, b in pairs)
+    if broken >= max(FEWEST_BROKEN, len(pairs) // 10):
+        return width
     return width if full >= PROSE * len(pairs) else 0
 
 

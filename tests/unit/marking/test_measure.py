@@ -54,3 +54,16 @@ def test_two_broken_lines_are_enough_to_tell_a_measure() -> None:
 
 def test_lists_and_tables_do_not_hide_a_measure() -> None:
     assert [len(block.lines) for block in paragraphs(LISTED)[:2]] == [3, 2]
+
+
+def test_words_broken_at_the_end_of_ragged_lines_tell_a_measure() -> None:
+    page = (
+        "The harbour was built between 1881 and 1884, and it is diffi-\n"
+        "cult to say who had asked for it. The engin-\n"
+        "eers themselves, as we have seen, consid-\n"
+        "ered it a folly, and the council did\n"
+        "not meet in that year. What followed is told\n"
+        "in the letters of the harbour master.\n"
+    )
+    found = mark_up(f"{page}\n{page}").blocks
+    assert [(block.kind, len(block.lines)) for block in found] == [(Kind.PARAGRAPH, 6)] * 2
