@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 LIMITS = (RecursionError, MemoryError, ZeroDivisionError, OverflowError)
 """What WeasyPrint raises on texts that are too deep, too large or beyond its arithmetic."""
 
+MANY = 100
+"""Pages from which it pays to clear up between setting and writing: of a book of 419 pages, a sixth
+of the memory for 4 % of the time. Until then nothing is collected."""
+
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """What the system says where a disk, or a user's share of it, is full."""
 
@@ -59,6 +63,8 @@ def _work(
         imposition.seal(job["limits"])
         forme = imposition.lay_out(case, job, data)
         send(target, imposition.report(forme))
+        if len(forme.labels) >= MANY:
+            gc.collect()
         found, pdf = imposition.impose(forme, job)
         send(target, {"facts": found}, pdf)
     except Exception as error:  # noqa: BLE001 - a stranger's text may bring about any of them
