@@ -32,8 +32,8 @@ def draw_first_line(
     """Draw a text box; stands before WeasyPrint's own function of the name.
 
     The text matrix and the character spacing do it (ISO 32000-1, 9.4.2 and 9.3.2), so ligatures
-    stay, and so does the text that a reader takes out. What is written to the left is drawn from the
-    left, so what it says is said besides, in the order of reading (14.9.4).
+    stay, and so does the text that a reader takes out. What is written to the left is drawn from
+    the left, so what it says is said besides, in the order of reading (14.9.4).
     """
     if not runs_left(textbox.text):
         return _drawn(stream, textbox, text_overflow, block_ellipsis, matrix)

@@ -1,0 +1,70 @@
+"""The specimen of every construct, in every edition, before every validator there is."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from tests.editions.browser import Window, chromium, opened, violations
+from tests.editions.judges import said
+from tests.editions.press import REPOSITORY
+
+from edition_builder import library
+from edition_builder.diagnostics import Severity
+from edition_builder.verification.folder import editions_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WINDOWS = (Window(width=320, scheme="dark"), Window(width=1280))
+
+
+@pytest.fixture(name="built", scope="module")
+def built_specimen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with its editions."""
+    root = tmp_path_factory.mktemp("torture") / "specimen"
+    shutil.copytree(REPOSITORY / "tests" / "torture", root)
+    outcome = library.build(root)
+    told = {item.code for item in outcome.findings}
+    assert {item.code for item in outcome.findings if item.severity is Severity.ERROR} == set()
+    assert "LAY003" not in told
+    return root / "build"
+
+
+def test_the_ebook_passes_its_validators(built: Path) -> None:
+    ebook = next(item for item in editions_in(built) if item.name == "specimen.epub")
+    assert said("epubcheck", ebook) == []
+    assert said("Ace", ebook) == []
+
+
+def test_every_page_of_the_web_edition_and_the_site_is_html_as_it_should_be(built: Path) -> None:
+    pages = [
+        item
+        for item in editions_in(built)
+        if item.name.startswith("specimen") and item.name.endswith(".html")
+    ]
+    assert len(pages) > 4
+    for page in pages:
+        flat = page.name.replace("/", "-")
+        assert said("Nu", replace(page, name=flat)) == [], page.name
+
+
+def test_axe_finds_nothing_on_the_site_in_any_window(built: Path) -> None:
+    with chromium() as browser:
+        for file, window in product(sorted((built / "specimen").glob("*.html")), WINDOWS):
+            with opened(browser, file, window) as page:
+                assert violations(page) == [], (file.name, str(window))
+                assert page.evaluate("document.documentElement.scrollWidth") == window.width
+                assert page.evaluate("document.fonts.check('16px \"EB Garamond\"')")
+
+
+def test_what_is_written_to_the_left_says_itself_in_the_order_of_reading(built: Path) -> None:
+    hebrew = "\u05e9\u05dc\u05d5\u05dd"
+    wanted = hebrew.encode("utf-16-be").hex().upper().encode()
+    with pikepdf.open(built / "specimen.pdf") as pdf:
+        streams = [page.Contents.read_bytes() for page in pdf.pages]
+    assert any(wanted in stream for stream in streams)
