@@ -57,6 +57,8 @@ def test_pandoc_reads_the_letters_that_were_typed(text: str) -> None:
     imported = paste("letter.txt", text.encode())
     if imported.ledger != ledger_of(marked):
         return  # the text was Markdown already
+    if marked.calls:
+        return  # the numbers of notes are no letters of theirs any more
     tree = json.loads(run_pandoc(AS_TREE, imported.text.encode()))
     typed = Counter(filter(str.isalnum, text))
     read = Counter(filter(str.isalnum, "".join(_words(tree["blocks"]))))
