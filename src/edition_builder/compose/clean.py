@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.compose.addresses import web_address
-from edition_builder.compose.direction import is_right_to_left
+from edition_builder.direction import is_right_to_left
 from edition_builder.tree import Attributes, attributes_of, rewrite, with_attributes
 from edition_builder.tree.nodes import ATTRIBUTES_AT
 

@@ -11,7 +11,7 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from edition_builder.compose.direction import is_right_to_left
+from edition_builder.direction import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -74,7 +74,8 @@ def pack(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter)
     if key is not None:
         name = pack_name(project.metadata.slug, project.metadata.version)
         release = replace(release, artifacts=(*release.artifacts, signature(release, key, name)))
-    findings = (*built.findings, *verification.findings, *release.diagnostics, *untold)
+    proved = (replace(item, severity=item.rule.severity) for item in verification.findings)
+    findings = (*built.findings, *proved, *release.diagnostics, *untold)
     outcome = outcome_of(
         project, findings, strict=order.strict, ran=frozenset(RULES), release=release
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 import pikepdf
 
-from edition_builder.diagnostics import Place
+from edition_builder.diagnostics import Diagnostic, Place, Severity
 from edition_builder.model.accessibility import Shown
 from edition_builder.model.verification import Proof, Result
 from edition_builder.rules.out import OUT073
@@ -17,7 +18,7 @@ from edition_builder.verification.validators import VALIDATORS
 from edition_builder.verification.validators.validator import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from edition_builder.model import Artifact
 
@@ -41,20 +42,20 @@ def shown_by(proofs: Iterable[Proof], artifacts: Mapping[str, Artifact]) -> tupl
     )
 
 
-def prove_claims(artifact: Artifact, path: str, shown: Iterable[Shown]) -> Proof | None:
-    """Hold what an edition claims against what was shown of it; None where it claims nothing."""
+def prove_claims(
+    artifact: Artifact, path: str, shown: Iterable[Shown], absent: Container[str] = ()
+) -> Proof | None:
+    """Hold what an edition claims against what was shown of it; None where it claims nothing.
+
+    A claim whose tool is `absent` was not refuted: it is a warning here, and an error in a release.
+    """
     own = FORMATS.get(artifact.media_type, "")
     claims = CLAIMS[own](artifact.data) if own in CLAIMS else ()
     if not claims:
         return None
     showers = {item.tool for item in shown if item.format == own}
     findings = tuple(
-        OUT073.at(
-            Place(path=path),
-            f"{artifact.name} claims “{claim}”, which {tool} has not shown in this build",
-            hint=f"mend what {tool} names, and build again; where it was not run, install it: "
-            "pip install 'edition-builder[verify]'",
-        )
+        _unshown(artifact.name, path, claim, tool, Severity.WARNING if tool in absent else None)
         for claim, tool in claims
         if tool not in showers
     )
@@ -65,6 +66,18 @@ def prove_claims(artifact: Artifact, path: str, shown: Iterable[Shown]) -> Proof
         detail=", ".join(claim for claim, _ in claims),
         findings=findings,
     )
+
+
+def _unshown(
+    name: str, path: str, claim: str, tool: str, severity: Severity | None
+) -> Diagnostic:
+    finding = OUT073.at(
+        Place(path=path),
+        f"{name} claims “{claim}”, which {tool} has not shown in this build",
+        hint=f"mend what {tool} names, and build again; where it was not run, install it: "
+        "pip install 'edition-builder[verify]'",
+    )
+    return finding if severity is None else replace(finding, severity=severity)
 
 
 def _of_pdf(data: bytes) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model import Artifact, Project
 from edition_builder.model.accessibility import Accessibility
-from edition_builder.model.verification import Proof, Verification
+from edition_builder.model.verification import Proof, Result, Verification
 from edition_builder.verification.checksums import (
     CHECKSUMS,
     MANIFEST,
@@ -66,8 +66,9 @@ def prove(evidence: Evidence) -> Verification:
     judged = _judged(evidence, [copy for _, copy in parity])
     known = {item.name: item for item in evidence.artifacts}
     shown = shown_by(judged, known)
+    absent = {proof.name for proof in judged if proof.result is Result.NOT_RUN}
     claims = (
-        prove_claims(edition, f"{evidence.shown}/{edition.name}", shown)
+        prove_claims(edition, f"{evidence.shown}/{edition.name}", shown, absent)
         for edition in evidence.editions
     )
     proofs = (*listings, *(proof for proof, _ in parity), *judged, *filter(None, claims))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from edition_builder.compose.direction import is_right_to_left
+from edition_builder.direction import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.accessibility import measure
-from edition_builder.compose.direction import is_right_to_left
+from edition_builder.direction import is_right_to_left
 from edition_builder.model import Artifact
 from edition_builder.paginate.milestones import mark_pages, marked_pages
 from edition_builder.writers.html.head import head

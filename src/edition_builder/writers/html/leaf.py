@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edition_builder.compose.direction import is_right_to_left
+from edition_builder.direction import is_right_to_left
 from edition_builder.model import Edition
 from edition_builder.version import __version__
 from edition_builder.writers.html.head import described, named
