@@ -110,7 +110,7 @@ def short_pages(columns: Sequence[Column]) -> Iterator[Fact]:
     for column, following in pairwise(columns):
         if is_short(column, following):
             message = f"page {column.label} ends {round(column.room)} lines above its foot"
-            yield _place(column.last, Fact(code="LAY017", message=message, hint=_why(following)))
+            yield _place(column.last, Fact(code="LAY017", message=message, hint=SHORT_OF_TEXT))
 
 
 def short_ends(columns: Sequence[Column]) -> Iterator[Fact]:
@@ -122,6 +122,7 @@ def short_ends(columns: Sequence[Column]) -> Iterator[Fact]:
             yield _place(column.rows[0], Fact(code="LAY018", message=message, hint=STUB))
 
 
+SHORT_OF_TEXT = "add or cut a line above it, or move a table or a picture that stands near"
 STUB = "cut or add a few words in the last paragraphs"
 FAULTS: tuple[Callable[[Sequence[Column]], Iterable[Fact]], ...] = (
     lonely,
@@ -149,14 +150,6 @@ def is_stub(column: Column, following: Column | None) -> bool:
 
 def _ends(columns: Sequence[Column]) -> Iterator[tuple[Column, Column | None]]:
     yield from zip(columns[1:], [*columns[2:], None], strict=False)
-
-
-def _why(following: Column) -> str:
-    """What to do about a short page: look at what did not fit on it."""
-    tag = following.rows[0].element.tag
-    if tag in {"td", "th", "caption", "figcaption"}:
-        return "a table or picture did not fit: move it to another place in the text"
-    return "what follows did not fit: lengthen or shorten a paragraph above it"
 
 
 def _fact(code: str, column: Column, row: Row, what: str) -> Fact:
