@@ -106,7 +106,7 @@ def printed(inks: tuple[float, ...]) -> Lab:
 def _black(lab: Lab) -> float:
     """How much of a colour black ink takes over: dark greys most, clear colours none."""
     chroma = (lab[1] ** 2 + lab[2] ** 2) ** 0.5
-    return max(0.0, 1 - lab[0] / 100) ** 2.2 * max(0.0, 1 - chroma / 80)
+    return float(max(0.0, 1 - lab[0] / 100) ** 2.2 * max(0.0, 1 - chroma / 80))
 
 
 def separated(lab: Lab) -> tuple[float, ...]:

@@ -68,9 +68,7 @@ def prove_claims(
     )
 
 
-def _unshown(
-    name: str, path: str, claim: str, tool: str, severity: Severity | None
-) -> Diagnostic:
+def _unshown(name: str, path: str, claim: str, tool: str, severity: Severity | None) -> Diagnostic:
     finding = OUT073.at(
         Place(path=path),
         f"{name} claims “{claim}”, which {tool} has not shown in this build",

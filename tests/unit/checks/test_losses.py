@@ -26,7 +26,7 @@ def losses(text: str, *, without: str = "") -> list[tuple[int | None, str]]:
         Document(metadata=METADATA, blocks=()),
         replace(edition, sections=sections),
     )
-    return [(item.place and item.place.line, item.message) for item in found]
+    return [(item.place.line if item.place else None, item.message) for item in found]
 
 
 @pytest.mark.parametrize(

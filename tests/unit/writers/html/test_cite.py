@@ -9,7 +9,7 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 from tests.unit.writers.html.specimen import METADATA
 
-from edition_builder.compose.direction import is_right_to_left
+from edition_builder.direction import is_right_to_left
 from edition_builder.model import Person
 from edition_builder.writers.html.cite import bibtex, ris
 from edition_builder.writers.html.identifiers import doi_address, licence_address, orcid_address
