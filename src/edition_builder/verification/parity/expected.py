@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from edition_builder.paginate.design import design_of
+from edition_builder.paginate.linear import linear
 from edition_builder.verification.parity.markup import letters_of_formula, pieces_in
 from edition_builder.verification.parity.piece import LINE_END, LINE_HYPHEN, Kind, Piece, worded
 
@@ -22,15 +23,14 @@ if TYPE_CHECKING:
 SPACE = f"[ {LINE_END}]*"
 PAGES = f"[0-9ivxlcdm, –{LINE_END}{LINE_HYPHEN}-]+"
 """Numbers of pages, and ranges of them, over as many lines as they take."""
-MATHML = "{http://www.w3.org/1998/Math/MathML}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     """The running text, the notes and the contents, in order.
 
-    The print edition has notes as they stand at the foot of a page, and says formulas as their
-    author wrote them (`printed`); the others have notes that stand alone, and the formulas' own
+    The print edition has notes as they stand at the foot of a page, and says formulas in one line
+    of their signs (`printed`); the others have notes that stand alone, and the formulas' own
     letters.
     """
 
@@ -68,10 +68,8 @@ def remarks_of(edition: Edition) -> re.Pattern[str] | None:
 
 
 def formula_in_words(formula: Element) -> str:
-    """A formula as its author wrote it, else its letters."""
-    annotations = formula.iter(f"{MATHML}annotation", "annotation")
-    written = next((item.text for item in annotations if item.text), "")
-    return formula.get("alttext") or written or letters_of_formula(formula)
+    """A formula as print says it: in its author's words, else in one line."""
+    return formula.get("alttext") or linear(formula) or letters_of_formula(formula)
 
 
 def _prints_contents(edition: Edition) -> bool:
