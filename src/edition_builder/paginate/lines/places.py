@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from edition_builder.paginate.lines.copy import Copy
     from edition_builder.paginate.lines.taste import Taste
 
-ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:)\S+")
-AFTER_IN_ADDRESS = re.compile(r"[/.?&=_-]+(?=[^\s/.?&=_-])")
+ADDRESS = re.compile(
+    r"(?:https?://|www\.|doi\.org/|doi:)\S+|[\w.+-]{1,99}@[\w-]{1,99}\.[\w.-]{1,199}\w"
+)
+AFTER_IN_ADDRESS = re.compile(r"[/.?&=_@-]+(?=[^\s/.?&=_@-])")
 """Where an address may be broken: after these, and never with a hyphen."""
 
 SOFT_HYPHEN = "\xad"
