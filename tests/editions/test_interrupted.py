@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -83,7 +84,7 @@ def test_of_two_at_once_one_waits_or_says_who_is_at_work(
 
 @pytest.mark.parametrize("arguments", ["--help", "check --help", "explain", "build --help"])
 def test_nobody_reading_on_is_no_fault(root: Path, arguments: str) -> None:
-    line = " ".join([*command(), *arguments.split()])
+    line = shlex.join([*command(), *arguments.split()])
     ended = subprocess.run(
         ["bash", "-c", f"{line} | true; echo ${{PIPESTATUS[0]}}"],
         cwd=root,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Artifact, Project
 
+ERROR = re.compile(r"\berror [A-Z]{3}\d{3}\b")
 SECONDS = 1_800.0
 """The longest a second build may take."""
 ELSEWHERE: Mapping[str, str] = MappingProxyType(
@@ -89,7 +91,7 @@ def _build(root: Path, formats: Sequence[str]) -> str | None:
     if done.code == 0:
         return None
     said = [*done.output.decode("utf-8", "replace").splitlines(), *done.errors.splitlines()]
-    return next((line for line in said if "error" in line), f"it ended with {done.code}")
+    return next(filter(ERROR.search, said), f"it ended with {done.code}")
 
 
 def _date() -> dict[str, str]:

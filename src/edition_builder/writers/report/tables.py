@@ -20,7 +20,7 @@ def section(identifier: str, title: str, *content: str) -> Markup:
 
 
 def table(identifier: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
-    """A table in a region that scrolls; the first cell of each row is its head."""
+    """A table in a group that scrolls; the first cell of each row is its head."""
     head = element("tr", {}, joined(element("th", {"scope": "col"}, name) for name in headings))
     body = lines(*(_row(row) for row in rows))
     whole = element(
@@ -29,7 +29,7 @@ def table(identifier: str, headings: Sequence[str], rows: Iterable[Sequence[str]
         element("thead", {}, head),
         element("tbody", {}, "\n", body, "\n"),
     )
-    scroll = {"class": "scroll", "role": "region", "tabindex": "0", "aria-labelledby": identifier}
+    scroll = {"class": "scroll", "role": "group", "tabindex": "0", "aria-labelledby": identifier}
     return element("div", scroll, whole)
 
 
