@@ -11,7 +11,7 @@ from edition_builder.cli import COMMANDS, main
 from edition_builder.cli.options import REPORT_NAMES
 from edition_builder.diagnostics import Exit, Rule
 from edition_builder.reports import REPORTS
-from edition_builder.rules import FAMILIES, RULES
+from edition_builder.rules import FAMILIES, RULES, rules_in
 
 MANUAL = Path(__file__).parents[1] / "docs" / "manual"
 FORBIDDEN = re.compile(r"\binvalid\b|\bfailed to\b|\bunable to\b|\billegal\b", re.IGNORECASE)
@@ -21,21 +21,16 @@ every_command = pytest.mark.parametrize("name", COMMANDS)
 
 
 def test_no_code_is_given_twice() -> None:
-    constants = [
-        value
-        for family in FAMILIES.values()
-        for value in vars(family).values()
-        if isinstance(value, Rule)
-    ]
-    assert sorted(rule.code for rule in constants) == sorted(RULES)
+    constants = [rule.code for family in FAMILIES.values() for rule in rules_in(family)]
+    assert sorted(constants) == sorted(RULES)
 
 
 def test_a_family_holds_its_own_codes() -> None:
     strays = {
         rule.code: family
         for family, module in FAMILIES.items()
-        for name, rule in vars(module).items()
-        if isinstance(rule, Rule) and (not rule.code.startswith(family) or name != rule.code)
+        for rule in rules_in(module)
+        if not rule.code.startswith(family)
     }
     assert strays == {}
 

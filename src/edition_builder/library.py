@@ -298,7 +298,7 @@ def _here() -> Path:
         return Path.cwd()
     except FileNotFoundError as error:
         from edition_builder.diagnostics import EditionError  # noqa: PLC0415 - only for a slip
-        from edition_builder.rules.prj import PRJ001  # noqa: PLC0415 - as above
+        from edition_builder.rules.prj.files import PRJ001  # noqa: PLC0415 - as above
 
         message = "the folder you are in is not there any more"
         hint = "go to the edition's folder, with cd"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from edition_builder.checks.check import Check
 from edition_builder.expression import expression
 from edition_builder.model import Manuscript
-from edition_builder.rules.src import SRC025, SRC026
+from edition_builder.rules.src.markup import SRC025, SRC026
 from edition_builder.source import masked
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from edition_builder.diagnostics import Related
 from edition_builder.model import Manuscript
 from edition_builder.nearest import did_you_mean
 from edition_builder.rules.doc import DOC010
-from edition_builder.rules.src import SRC012, SRC013, SRC014, SRC015, SRC027
+from edition_builder.rules.src.front_matter import SRC027
+from edition_builder.rules.src.markup import SRC012, SRC013, SRC014, SRC015
 from edition_builder.source import Kind, lex
 
 if TYPE_CHECKING:

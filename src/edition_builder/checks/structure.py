@@ -22,7 +22,7 @@ from edition_builder.rules.doc import (
     DOC008,
     DOC009,
 )
-from edition_builder.rules.src import SRC016
+from edition_builder.rules.src.markup import SRC016
 from edition_builder.source import Kind, lex
 from edition_builder.tree import ATTRIBUTES_AT, attributes_of, walk
 

@@ -19,7 +19,7 @@ from edition_builder.expression import expression
 from edition_builder.frozen import dataclass
 from edition_builder.nearest import did_you_mean
 from edition_builder.rules.cit import CIT010, CIT011
-from edition_builder.rules.prj import PRJ040
+from edition_builder.rules.prj.values import PRJ040
 
 if TYPE_CHECKING:
     from edition_builder.model import Input

@@ -17,7 +17,7 @@ from edition_builder.compose.widths import classes_for_styles
 from edition_builder.diagnostics import EditionError
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
 from edition_builder.frozen import dataclass
-from edition_builder.rules.src import SRC020
+from edition_builder.rules.src.markup import SRC020
 from edition_builder.tree import Attributes, div, gather_notes, raw_html, rewrite, to_json
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from edition_builder.project.door import (
 from edition_builder.project.listing import IMAGE_SUFFIXES
 from edition_builder.readers.front_matter import read_front_matter
 from edition_builder.readers.stated import stated_in
-from edition_builder.rules.src import SRC083
+from edition_builder.rules.src.submissions import SRC083
 
 if TYPE_CHECKING:
     from pathlib import Path

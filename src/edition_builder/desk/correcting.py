@@ -28,7 +28,7 @@ from edition_builder.project.door import (
     inside,
     read_bytes,
 )
-from edition_builder.rules.out import OUT123, OUT124
+from edition_builder.rules.out.corrections import OUT123, OUT124
 
 if TYPE_CHECKING:
     from edition_builder.model import Part

@@ -16,8 +16,8 @@ from edition_builder.diagnostics import EditionError, Place
 from edition_builder.ledger import Record, step_of, written
 from edition_builder.model import Certainty, Change, Ledger, Round
 from edition_builder.project.door import NotAFileError, OutsideError, TooLargeError, inside
-from edition_builder.rules.nrm import NRM100
-from edition_builder.rules.out import OUT121
+from edition_builder.rules.nrm.structure import NRM100
+from edition_builder.rules.out.corrections import OUT121
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -21,8 +21,8 @@ from edition_builder.model import Certainty, HouseSettings, Input, Ledger, Part,
 from edition_builder.normalise.copy import Copy
 from edition_builder.readers.markdown import read_markdown
 from edition_builder.rules import RULES
-from edition_builder.rules.out import OUT010
-from edition_builder.rules.src import SRC002, SRC022
+from edition_builder.rules.out.writing import OUT010
+from edition_builder.rules.src.files import SRC002, SRC022
 
 if TYPE_CHECKING:
     from edition_builder.desk.submission import Submission

@@ -13,7 +13,7 @@ from edition_builder.diagnostics import EditionError, Place
 from edition_builder.frozen import dataclass
 from edition_builder.locks import LockedError, staging
 from edition_builder.project.door import OutsideError, inside
-from edition_builder.rules.out import OUT120, OUT122, OUT125
+from edition_builder.rules.out.corrections import OUT120, OUT122, OUT125
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -18,8 +18,8 @@ from edition_builder.project.door import (
     TooLargeError,
     read_bytes,
 )
-from edition_builder.rules.prj import PRJ015, PRJ026
-from edition_builder.rules.src import SRC001
+from edition_builder.rules.prj.files import PRJ015, PRJ026
+from edition_builder.rules.src.files import SRC001
 
 LIMIT = 256 * MEGABYTE
 """Bytes of a file with pictures in it; what may be in an archive is limited by its importer."""

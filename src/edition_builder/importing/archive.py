@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError, Place
-from edition_builder.rules.src import SRC043, SRC044, SRC045
+from edition_builder.rules.src.packages import SRC043, SRC044, SRC045
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

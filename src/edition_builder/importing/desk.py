@@ -9,7 +9,7 @@ from edition_builder.importing.pictures import Gallery
 from edition_builder.importing.pieces import FOLLOWED
 from edition_builder.importing.references import Library
 from edition_builder.importing.script import Asked, Question
-from edition_builder.rules.src import SRC062
+from edition_builder.rules.src.documents import SRC062
 
 TrackChanges = Literal["accept", "reject", "ask"]
 

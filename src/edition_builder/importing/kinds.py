@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError, Place
 from edition_builder.importing.archive import open_archive
-from edition_builder.rules.src import SRC022, SRC040, SRC041, SRC042, SRC043
+from edition_builder.rules.src.files import SRC022
+from edition_builder.rules.src.packages import SRC040, SRC041, SRC042, SRC043
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic

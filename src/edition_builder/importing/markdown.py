@@ -15,7 +15,7 @@ from edition_builder.importing.tags import tag_of
 from edition_builder.marking.titles import authors_of
 from edition_builder.model import Certainty, Change, Ledger, Round
 from edition_builder.readers.stated import stated_in
-from edition_builder.rules.nrm import NRM071, NRM072
+from edition_builder.rules.nrm.structure import NRM071, NRM072
 from edition_builder.source import Kind, lex, masked
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.frozen import dataclass
-from edition_builder.rules.src import SRC051
+from edition_builder.rules.src.documents import SRC051
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

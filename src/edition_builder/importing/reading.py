@@ -15,7 +15,9 @@ from edition_builder.importing.rich_text import read_rich_text
 from edition_builder.importing.structure import recognised
 from edition_builder.importing.web import read_page
 from edition_builder.importing.word import read_word
-from edition_builder.rules.src import SRC020, SRC022, SRC058
+from edition_builder.rules.src.documents import SRC058
+from edition_builder.rules.src.files import SRC022
+from edition_builder.rules.src.markup import SRC020
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

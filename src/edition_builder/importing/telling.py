@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place
-from edition_builder.rules.src import (
-    SRC019,
+from edition_builder.rules.src.documents import (
     SRC049,
     SRC050,
     SRC051,
@@ -16,6 +15,7 @@ from edition_builder.rules.src import (
     SRC059,
     SRC060,
 )
+from edition_builder.rules.src.markup import SRC019
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

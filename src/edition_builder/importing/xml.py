@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from edition_builder.diagnostics import EditionError, Place
-from edition_builder.rules.src import SRC043, SRC046
+from edition_builder.rules.src.packages import SRC043, SRC046
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

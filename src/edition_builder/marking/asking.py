@@ -9,7 +9,7 @@ from edition_builder.diagnostics import Rule
 from edition_builder.frozen import dataclass
 from edition_builder.marking.blocks import SMALL, Block, Kind, has_ended
 from edition_builder.marking.notes import label_of
-from edition_builder.rules.nrm import NRM075, NRM092, NRM093
+from edition_builder.rules.nrm.structure import NRM075, NRM092, NRM093
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.marking.blocks import Kind
 from edition_builder.model import Certainty, Change, Ledger, Round
-from edition_builder.rules.nrm import (
-    NRM040,
+from edition_builder.rules.nrm.structure import (
     NRM071,
     NRM072,
     NRM073,
@@ -23,6 +22,7 @@ from edition_builder.rules.nrm import (
     NRM086,
     NRM089,
 )
+from edition_builder.rules.nrm.words import NRM040
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

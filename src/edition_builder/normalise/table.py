@@ -2,7 +2,7 @@
 
 The rules of a phase look at one and the same text; the next phase looks at the text they leave. So
 characters are right before spaces are looked at, and marks before words. To add a rule: a module
-with its `find`, a row in its phase, a rule in `rules/nrm.py`, a folder in `tests/rules/`.
+with its `find`, a row in its phase, a rule in `rules/nrm/`, a folder in `tests/rules/`.
 """
 
 from __future__ import annotations

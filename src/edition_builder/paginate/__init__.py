@@ -24,7 +24,7 @@ from edition_builder.paginate.design import design_of, stylesheets
 from edition_builder.paginate.fact import diagnostics
 from edition_builder.paginate.letters import digest, letters_of
 from edition_builder.rules.lay import LAY006, LAY007
-from edition_builder.rules.out import OUT002, OUT011
+from edition_builder.rules.out.writing import OUT002, OUT011
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

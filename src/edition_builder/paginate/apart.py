@@ -13,7 +13,7 @@ from edition_builder.engines.typesetter import (
 )
 from edition_builder.paginate import full, opened, stopped
 from edition_builder.rules import RULES
-from edition_builder.rules.out import OUT011
+from edition_builder.rules.out.writing import OUT011
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

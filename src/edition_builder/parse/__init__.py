@@ -20,7 +20,7 @@ from edition_builder.parse.headings import with_even_headings
 from edition_builder.parse.identifiers import with_unique_identifiers
 from edition_builder.parse.images import with_images
 from edition_builder.quotations.finding import find_quotations
-from edition_builder.rules.src import SRC020, SRC021
+from edition_builder.rules.src.markup import SRC020, SRC021
 from edition_builder.source import heaviest, tree_of
 from edition_builder.tree import from_json, is_deeper
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from edition_builder.rules.src import SRC023
+from edition_builder.rules.src.markup import SRC023
 from edition_builder.tree import walk
 
 if TYPE_CHECKING:

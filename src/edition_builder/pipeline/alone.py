@@ -11,7 +11,7 @@ from edition_builder.desk.tongue import tongue_of
 from edition_builder.diagnostics import EditionError, Place
 from edition_builder.model import Input, Metadata, Project, Settings
 from edition_builder.readers.decoding import decode
-from edition_builder.rules.src import SRC002
+from edition_builder.rules.src.files import SRC002
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from edition_builder.frozen import dataclass
 from edition_builder.nearest import did_you_mean
 from edition_builder.readers.decoding import decode
 from edition_builder.rules import RULES
-from edition_builder.rules.prj import PRJ018, PRJ019, PRJ020
+from edition_builder.rules.prj.configuration import PRJ018, PRJ019, PRJ020
 from edition_builder.source.remarks import SIGN, Remark, remarks_in
 
 if TYPE_CHECKING:

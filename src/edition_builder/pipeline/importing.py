@@ -31,7 +31,7 @@ from edition_builder.pipeline.asking import Letter, questions_to
 from edition_builder.pipeline.progress import silent
 from edition_builder.project import open_project
 from edition_builder.project.slug import slug_from
-from edition_builder.rules.src import SRC080, SRC081, SRC082
+from edition_builder.rules.src.submissions import SRC080, SRC081, SRC082
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -27,7 +27,7 @@ from edition_builder.pipeline.progress import silent
 from edition_builder.pipeline.verdict import outcome_of
 from edition_builder.project import open_project
 from edition_builder.readers import read
-from edition_builder.rules.src import SRC089
+from edition_builder.rules.src.submissions import SRC089
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -12,7 +12,7 @@ from edition_builder.engines.git import GitError, commit_of, texts_at
 from edition_builder.model import Manuscript
 from edition_builder.model.proof import AuthorQuery, Changes, ProofSheet
 from edition_builder.project.ignores import apply
-from edition_builder.rules.out import OUT110
+from edition_builder.rules.out.press import OUT110
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

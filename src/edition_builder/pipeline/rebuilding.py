@@ -15,7 +15,7 @@ from edition_builder.diagnostics import Place
 from edition_builder.engines import process
 from edition_builder.model.verification import Proof, Result
 from edition_builder.publication.manifest import CHECKSUMS, MANIFEST
-from edition_builder.rules.out import OUT081
+from edition_builder.rules.out.validators import OUT081
 from edition_builder.verification.folder import editions_in
 from edition_builder.verification.sameness import prove_sameness
 

@@ -17,7 +17,7 @@ from edition_builder.pipeline.typesetting import typesetter_at_work
 from edition_builder.pipeline.verdict import refused
 from edition_builder.project import open_project
 from edition_builder.publication.versions import can_be_named
-from edition_builder.rules.out import OUT030
+from edition_builder.rules.out.releases import OUT030
 
 if TYPE_CHECKING:
     from edition_builder.engines.typesetter import Typesetter

@@ -12,7 +12,7 @@ from edition_builder.frozen import dataclass
 from edition_builder.model import Document, Project
 from edition_builder.pipeline.ahead import apparatus_of, begin_reading
 from edition_builder.readers import read
-from edition_builder.rules.out import OUT010
+from edition_builder.rules.out.writing import OUT010
 
 if TYPE_CHECKING:
     from edition_builder.pipeline.progress import Progress

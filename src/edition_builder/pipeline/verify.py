@@ -19,7 +19,7 @@ from edition_builder.pipeline.text import set_text
 from edition_builder.pipeline.verdict import outcome_of, refused
 from edition_builder.project import open_project
 from edition_builder.rules import RULES
-from edition_builder.rules.out import OUT050, OUT063
+from edition_builder.rules.out.parity import OUT050, OUT063
 from edition_builder.verification import Evidence, yardstick_of
 from edition_builder.verification import prove as prove_evidence
 from edition_builder.verification.folder import editions_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from edition_builder.rules.prj import PRJ050
+from edition_builder.rules.prj.values import PRJ050
 
 if TYPE_CHECKING:
     from edition_builder.diagnostics import Place

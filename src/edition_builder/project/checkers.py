@@ -15,13 +15,13 @@ from edition_builder.nearest import choices, did_you_mean, nearest
 from edition_builder.project.pages import LARGEST, SMALLEST, TRADE_SIZES, page_size
 from edition_builder.project.papers import PAPERS, paper
 from edition_builder.project.slug import LONGEST, is_slug, slug_from
-from edition_builder.rules.prj import (
+from edition_builder.rules.prj.configuration import PRJ020
+from edition_builder.rules.prj.values import (
     PRJ008,
     PRJ009,
     PRJ010,
     PRJ011,
     PRJ012,
-    PRJ020,
     PRJ021,
     PRJ022,
     PRJ023,

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from edition_builder.diagnostics import Diagnostic, Place, Rule
 from edition_builder.model import Input
 from edition_builder.nearest import did_you_mean
-from edition_builder.rules.prj import PRJ014, PRJ015, PRJ026
+from edition_builder.rules.prj.files import PRJ014, PRJ015, PRJ026
 
 MEGABYTE = 1_000_000
 TOTAL = 1_000 * MEGABYTE

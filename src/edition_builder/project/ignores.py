@@ -6,7 +6,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from edition_builder.rules.prj import PRJ019
+from edition_builder.rules.prj.configuration import PRJ019
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

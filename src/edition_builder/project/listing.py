@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place
-from edition_builder.rules.prj import PRJ027, PRJ028, PRJ032, PRJ033, PRJ034
+from edition_builder.rules.prj.files import PRJ027, PRJ028, PRJ032, PRJ033, PRJ034
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

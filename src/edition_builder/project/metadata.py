@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from edition_builder.model import Metadata, Person
 from edition_builder.project.slug import slug_from
-from edition_builder.rules.prj import PRJ010, PRJ016, PRJ017
+from edition_builder.rules.prj.configuration import PRJ016, PRJ017
+from edition_builder.rules.prj.values import PRJ010
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -18,7 +18,7 @@ from edition_builder.model import (
     WebSettings,
 )
 from edition_builder.project.pages import DESIGN_SIZES, page_size
-from edition_builder.rules.prj import PRJ018
+from edition_builder.rules.prj.configuration import PRJ018
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,8 @@ from typing import Any
 from edition_builder.diagnostics import Diagnostic, EditionError, Place, Related
 from edition_builder.frozen import dataclass
 from edition_builder.project.places import Places, scan
-from edition_builder.rules.prj import PRJ002, PRJ003, PRJ004, PRJ013
+from edition_builder.rules.prj.configuration import PRJ002, PRJ003, PRJ004
+from edition_builder.rules.prj.values import PRJ013
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

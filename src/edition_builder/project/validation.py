@@ -18,7 +18,7 @@ from edition_builder.project.schema import (
     required_in,
 )
 from edition_builder.project.toml import Toml
-from edition_builder.rules.prj import PRJ005, PRJ006, PRJ007
+from edition_builder.rules.prj.configuration import PRJ005, PRJ006, PRJ007
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place
 from edition_builder.publication.notes import section_of
-from edition_builder.rules.out import OUT037
+from edition_builder.rules.out.releases import OUT037
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from edition_builder.diagnostics import Place
 from edition_builder.model.verification import Proof, Result
 from edition_builder.publication.refusal import as_hint
 from edition_builder.records import crossref
-from edition_builder.rules.out import OUT032, OUT033, OUT034
+from edition_builder.rules.out.releases import OUT032, OUT033, OUT034
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

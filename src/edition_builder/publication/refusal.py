@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place
 from edition_builder.locks import LockedError
-from edition_builder.rules.out import OUT001, OUT002, OUT003, OUT004, OUT005, OUT006
+from edition_builder.rules.out.writing import OUT001, OUT002, OUT003, OUT004, OUT005, OUT006
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from edition_builder.diagnostics import EditionError
 from edition_builder.model import Artifact
 from edition_builder.publication.manifest import CHECKSUMS
 from edition_builder.publication.refusal import as_hint
-from edition_builder.rules.out import OUT036, OUT038
+from edition_builder.rules.out.releases import OUT036, OUT038
 
 if TYPE_CHECKING:
     from pathlib import Path

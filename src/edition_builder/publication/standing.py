@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place
 from edition_builder.publication.signing import SIGNATURE
-from edition_builder.rules.out import OUT031
+from edition_builder.rules.out.releases import OUT031
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

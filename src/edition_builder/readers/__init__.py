@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from edition_builder.diagnostics import Place, collected
 from edition_builder.model import Manuscript, Part
 from edition_builder.readers.markdown import read_markdown
-from edition_builder.rules.src import SRC002
+from edition_builder.rules.src.files import SRC002
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

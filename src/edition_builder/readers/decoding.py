@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.frozen import dataclass
 from edition_builder.readers.encodings import FOREIGN, WESTERN, Guess, decoded, guess
-from edition_builder.rules.src import SRC003, SRC004, SRC005, SRC006, SRC070
+from edition_builder.rules.src.files import SRC003, SRC004, SRC005, SRC006, SRC070
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

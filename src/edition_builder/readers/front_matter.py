@@ -13,7 +13,7 @@ from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.frozen import dataclass
 from edition_builder.model import FrontMatter
 from edition_builder.readers.keys import Entry, RefusedError, entries_of
-from edition_builder.rules.src import SRC007, SRC010, SRC011
+from edition_builder.rules.src.front_matter import SRC007, SRC010, SRC011
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

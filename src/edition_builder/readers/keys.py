@@ -10,7 +10,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.frozen import dataclass
-from edition_builder.rules.src import SRC008, SRC009
+from edition_builder.rules.src.front_matter import SRC008, SRC009
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from edition_builder.diagnostics import Place
 from edition_builder.model import Part
 from edition_builder.readers.decoding import decode
 from edition_builder.readers.front_matter import read_front_matter
-from edition_builder.rules.src import SRC022, SRC023
+from edition_builder.rules.src.files import SRC022
+from edition_builder.rules.src.markup import SRC023
 from edition_builder.source import too_deep
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.frozen import dataclass
 from edition_builder.project.checkers import language as on_language
 from edition_builder.project.checkers import not_empty, printable
-from edition_builder.rules.prj import PRJ031
+from edition_builder.rules.prj.configuration import PRJ031
 
 if TYPE_CHECKING:
     from pathlib import Path

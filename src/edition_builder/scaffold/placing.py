@@ -7,8 +7,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError
-from edition_builder.rules.out import OUT001
-from edition_builder.rules.prj import PRJ030
+from edition_builder.rules.out.writing import OUT001
+from edition_builder.rules.prj.files import PRJ030
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

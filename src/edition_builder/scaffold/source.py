@@ -11,7 +11,7 @@ from edition_builder.desk.intake import House, take_in
 from edition_builder.desk.submission import submitted
 from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.frozen import dataclass
-from edition_builder.rules.src import SRC082
+from edition_builder.rules.src.submissions import SRC082
 
 if TYPE_CHECKING:
     from pathlib import Path

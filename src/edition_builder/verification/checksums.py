@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from edition_builder.diagnostics import Place
 from edition_builder.model.verification import Proof, Result
-from edition_builder.rules.out import OUT051, OUT052, OUT053, OUT063
+from edition_builder.rules.out.parity import OUT051, OUT052, OUT053, OUT063
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -13,7 +13,7 @@ import pikepdf
 from edition_builder.diagnostics import Diagnostic, Place, Severity
 from edition_builder.model.accessibility import Shown
 from edition_builder.model.verification import Proof, Result
-from edition_builder.rules.out import OUT073
+from edition_builder.rules.out.validators import OUT073
 from edition_builder.verification.validators import VALIDATORS
 from edition_builder.verification.validators.validator import FORMATS
 

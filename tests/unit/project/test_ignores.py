@@ -7,7 +7,7 @@ from types import MappingProxyType
 from edition_builder.diagnostics import Place, Severity
 from edition_builder.model import CheckSettings, Ignore
 from edition_builder.project.ignores import apply, in_effect
-from edition_builder.rules.prj import PRJ005, PRJ017
+from edition_builder.rules.prj.configuration import PRJ005, PRJ017
 
 HERE = PRJ017.at(Place(path="edition.toml", line=1), "no date")
 THERE = PRJ017.at(Place(path="manuscript/a.md", line=1), "no date")

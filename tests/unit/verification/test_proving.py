@@ -16,7 +16,7 @@ from edition_builder.diagnostics import Place, Severity
 from edition_builder.model import Artifact
 from edition_builder.model.verification import Proof, Result
 from edition_builder.project import open_project
-from edition_builder.rules.out import OUT066, OUT070
+from edition_builder.rules.out.validators import OUT066, OUT070
 from edition_builder.verification.checksums import prove_checksums, prove_manifest
 from edition_builder.verification.claims import prove_claims, shown_by, sound
 from edition_builder.verification.folder import editions_in

@@ -14,7 +14,8 @@ from edition_builder.model.accessibility import Accessibility, Shown
 from edition_builder.model.register import Register
 from edition_builder.model.state import Preview, State
 from edition_builder.model.verification import Proof, Result, Verification
-from edition_builder.rules.out import OUT054, OUT065
+from edition_builder.rules.out.parity import OUT054
+from edition_builder.rules.out.validators import OUT065
 from edition_builder.verification.previews import MOST, spread
 from edition_builder.writers.report import write_report
 

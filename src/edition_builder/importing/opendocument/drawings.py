@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edition_builder.importing.drawn import tex_of
 from edition_builder.importing.opendocument.names import DRAW, MATHML, VECTOR
 from edition_builder.importing.script import Asked, Formula, Shown, Words
-from edition_builder.rules.src import SRC049
+from edition_builder.rules.src.documents import SRC049
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

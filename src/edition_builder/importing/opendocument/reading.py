@@ -15,7 +15,8 @@ from edition_builder.importing.properties import authors_of, title_of
 from edition_builder.importing.script import Script
 from edition_builder.importing.telling import told
 from edition_builder.importing.xml import parsed, tree_of
-from edition_builder.rules.src import SRC041, SRC042, SRC047, SRC048, SRC057
+from edition_builder.rules.src.documents import SRC047, SRC048, SRC057
+from edition_builder.rules.src.packages import SRC041, SRC042
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,9 @@ from edition_builder.importing.properties import authors_of, title_of
 from edition_builder.importing.rich_text.copy import Copy
 from edition_builder.importing.script import Script
 from edition_builder.importing.telling import told
-from edition_builder.rules.src import SRC021, SRC043, SRC057
+from edition_builder.rules.src.documents import SRC057
+from edition_builder.rules.src.markup import SRC021
+from edition_builder.rules.src.packages import SRC043
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

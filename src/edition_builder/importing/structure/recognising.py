@@ -24,7 +24,7 @@ from edition_builder.importing.structure.lists import with_typed_lists
 from edition_builder.importing.structure.quotations import ENTRIES, find_quotations
 from edition_builder.importing.structure.titles import is_name, read_top
 from edition_builder.importing.structure.traits import is_picture, measure
-from edition_builder.rules.src import SRC052, SRC053, SRC054, SRC055, SRC061
+from edition_builder.rules.src.documents import SRC052, SRC053, SRC054, SRC055, SRC061
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

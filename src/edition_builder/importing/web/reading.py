@@ -17,7 +17,9 @@ from edition_builder.importing.telling import told
 from edition_builder.importing.web.body import Page
 from edition_builder.importing.web.looks import Looks
 from edition_builder.importing.web.notes import notes_in
-from edition_builder.rules.src import SRC018, SRC021, SRC022, SRC047
+from edition_builder.rules.src.documents import SRC047
+from edition_builder.rules.src.files import SRC022
+from edition_builder.rules.src.markup import SRC018, SRC021
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,8 @@ from edition_builder.frozen import dataclass
 from edition_builder.importing.archive import Archive
 from edition_builder.importing.word.names import PACKAGE, all_of
 from edition_builder.importing.xml import tree_of
-from edition_builder.rules.src import SRC042, SRC047, SRC048, SRC057
+from edition_builder.rules.src.documents import SRC047, SRC048, SRC057
+from edition_builder.rules.src.packages import SRC042
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
-from edition_builder.rules.nrm import NRM007
+from edition_builder.rules.nrm.characters import NRM007
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.dashes.house import dashes_of, house_dash
 from edition_builder.normalise.dashes.typed import typed
 from edition_builder.quotations.lexicon import words_in
-from edition_builder.rules.nrm import NRM030
+from edition_builder.rules.nrm.dashes import NRM030
 
 if TYPE_CHECKING:
     import re

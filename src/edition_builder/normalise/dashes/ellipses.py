@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
-from edition_builder.rules.nrm import NRM034, NRM035
+from edition_builder.rules.nrm.dashes import NRM034, NRM035
 
 if TYPE_CHECKING:
     import re

@@ -8,7 +8,7 @@ from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.dashes.ranges import ALONE, END, is_range
-from edition_builder.rules.nrm import NRM033
+from edition_builder.rules.nrm.dashes import NRM033
 
 if TYPE_CHECKING:
     import re

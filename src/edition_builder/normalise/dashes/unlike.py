@@ -10,7 +10,7 @@ from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.dashes.dashes import BEFORE, HYPHEN, OTHER, REACH
 from edition_builder.normalise.dashes.house import dashes_of, house_dash
 from edition_builder.normalise.dashes.typed import PARTED as DOUBLE
-from edition_builder.rules.nrm import NRM031
+from edition_builder.rules.nrm.dashes import NRM031
 
 if TYPE_CHECKING:
     import re

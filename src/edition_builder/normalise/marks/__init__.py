@@ -11,7 +11,7 @@ from edition_builder.normalise.marks.levels import LEVELS
 from edition_builder.normalise.marks.punctuation import PUNCTUATION
 from edition_builder.normalise.marks.repairs import repairs
 from edition_builder.normalise.marks.unclosed import UNCLOSED
-from edition_builder.rules.nrm import NRM020, NRM021, NRM022, NRM023
+from edition_builder.rules.nrm.marks import NRM020, NRM021, NRM022, NRM023
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,7 +9,7 @@ from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.quotations.passages import Form
-from edition_builder.rules.nrm import NRM027
+from edition_builder.rules.nrm.marks import NRM027
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.marks.house import house_of, is_own, uses_of
-from edition_builder.rules.nrm import NRM025
+from edition_builder.rules.nrm.marks import NRM025
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

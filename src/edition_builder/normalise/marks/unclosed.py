@@ -10,7 +10,7 @@ from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.names.titles import titles_of
 from edition_builder.quotations.conventions import CLOSED_BY
-from edition_builder.rules.nrm import NRM024
+from edition_builder.rules.nrm.marks import NRM024
 from edition_builder.rules.quo import QUO004
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.index import beginning, places_of_words
 from edition_builder.normalise.names.titles import italic_titles
 from edition_builder.quotations.lexicon import words_in
-from edition_builder.rules.nrm import NRM052
+from edition_builder.rules.nrm.names import NRM052
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

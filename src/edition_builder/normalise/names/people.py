@@ -10,7 +10,7 @@ from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.rules.cit import CIT012
-from edition_builder.rules.nrm import NRM050, NRM051
+from edition_builder.rules.nrm.names import NRM050, NRM051
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,7 +9,7 @@ from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.copy import Spans
 from edition_builder.normalise.correction import Correcting, Correction
-from edition_builder.rules.nrm import NRM053
+from edition_builder.rules.nrm.names import NRM053
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,7 +8,7 @@ from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.languages import NBSP
-from edition_builder.rules.nrm import NRM016
+from edition_builder.rules.nrm.spaces import NRM016
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from edition_builder.normalise.structure.held import held
 from edition_builder.normalise.structure.numbers import lost_notes, numbered_headings
 from edition_builder.normalise.structure.typed import TYPED
 from edition_builder.rules.cit import CIT008
-from edition_builder.rules.nrm import NRM084, NRM086, NRM090, NRM091
+from edition_builder.rules.nrm.structure import NRM084, NRM086, NRM090, NRM091
 
 STRUCTURE: tuple[Correcting, ...] = (
     *TYPED,

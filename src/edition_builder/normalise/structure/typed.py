@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
-from edition_builder.rules.nrm import (
+from edition_builder.rules.nrm.structure import (
     NRM072,
     NRM073,
     NRM074,

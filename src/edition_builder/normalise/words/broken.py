@@ -8,7 +8,7 @@ from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.words.vocabulary import is_word
-from edition_builder.rules.nrm import NRM040, NRM041
+from edition_builder.rules.nrm.words import NRM040, NRM041
 
 if TYPE_CHECKING:
     import re

@@ -8,7 +8,7 @@ from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.quotations.lexicon import words_in
-from edition_builder.rules.nrm import NRM048
+from edition_builder.rules.nrm.words import NRM048
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

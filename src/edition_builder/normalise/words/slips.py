@@ -8,7 +8,7 @@ from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.words.slip_table import ITS, SLIPS
-from edition_builder.rules.nrm import NRM045, NRM046
+from edition_builder.rules.nrm.words import NRM045, NRM046
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from edition_builder.normalise.copy import Spans
 from edition_builder.normalise.correction import Correcting, Correction
 from edition_builder.normalise.index import is_whole, places_of_words
 from edition_builder.normalise.words.spellings import AMERICAN, BRITISH, IZE
-from edition_builder.rules.nrm import NRM047
+from edition_builder.rules.nrm.words import NRM047
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from edition_builder.model import Artifact
 from edition_builder.records.chapters import collected
 from edition_builder.records.jats.front import XLINK, XML_LANG, contributors, front
 from edition_builder.records.markup import element, text_document
-from edition_builder.rules.out import OUT035
+from edition_builder.rules.out.releases import OUT035
 from edition_builder.tree import attributes_of, rewrite, to_json
 
 if TYPE_CHECKING:

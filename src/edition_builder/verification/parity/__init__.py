@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from edition_builder.diagnostics import Diagnostic, Place, collected
 from edition_builder.frozen import dataclass
 from edition_builder.model.verification import Proof, Result
-from edition_builder.rules.out import OUT053
+from edition_builder.rules.out.parity import OUT053
 from edition_builder.verification.parity.compare import differences
 from edition_builder.verification.parity.expected import Expected, expected_of, remarks_of
 from edition_builder.verification.parity.piece import Piece, letters, strand

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place, Related
-from edition_builder.rules.out import (
+from edition_builder.rules.out.parity import (
     OUT054,
     OUT055,
     OUT056,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place
 from edition_builder.model.verification import Proof, Result
-from edition_builder.rules.out import OUT080
+from edition_builder.rules.out.validators import OUT080
 from edition_builder.verification.sameness.archives import difference_of_archives
 from edition_builder.verification.sameness.pdfs import difference_of_pdfs
 from edition_builder.verification.sameness.texts import difference_of_texts

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition_builder.rules.out import (
+from edition_builder.rules.out.press import OUT105
+from edition_builder.rules.out.validators import (
     OUT066,
     OUT067,
     OUT068,
@@ -19,7 +20,6 @@ from edition_builder.rules.out import (
     OUT072,
     OUT082,
     OUT083,
-    OUT105,
 )
 from edition_builder.verification.validators import (
     ace,

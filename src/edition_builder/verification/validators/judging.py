@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place, Related, Severity, collected
 from edition_builder.model.verification import Proof, Result
-from edition_builder.rules.out import OUT065
+from edition_builder.rules.out.validators import OUT065
 from edition_builder.verification.validators.validator import (
     FORMATS,
     NotAskedError,

@@ -18,7 +18,7 @@ from edition_builder.frozen import dataclass
 from edition_builder.model import Artifact
 from edition_builder.paginate.apart import set_apart, written
 from edition_builder.paginate.design import design_of
-from edition_builder.rules.out import OUT108, OUT109
+from edition_builder.rules.out.press import OUT108, OUT109
 from edition_builder.version import __version__
 from edition_builder.writers import PRESS
 from edition_builder.writers.press.booklet import FOLDED, impose_booklet

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from edition_builder.diagnostics import Place
-from edition_builder.rules.out import OUT100, OUT101, OUT102, OUT103, OUT104, OUT105, OUT106
+from edition_builder.rules.out.press import OUT100, OUT101, OUT102, OUT103, OUT104, OUT105, OUT106
 from edition_builder.writers.press.resolution import coarse_pictures
 
 if TYPE_CHECKING:
