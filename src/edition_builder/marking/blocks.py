@@ -13,7 +13,7 @@ from edition_builder.marking.lines import Line
 from edition_builder.marking.words import ALONE, NOTES, WORKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from edition_builder.marking.furniture import Furniture
     from edition_builder.marking.measure import Measure
@@ -116,6 +116,23 @@ class Block:
     def plain(self) -> bool:
         """Whether nobody has said yet what it is."""
         return self.kind is Kind.PARAGRAPH
+
+
+def joined(blocks: Iterable[Block], goes_on: Callable[[Block, Block], bool]) -> Iterator[Block]:
+    """The blocks; each that `goes_on` says continues the one above is one with it.
+
+    `goes_on` is asked with the block above, as joined so far, and the block itself.
+    """
+    above: Block | None = None
+    for block in blocks:
+        if above and goes_on(above, block):
+            above = replace(above, lines=(*above.lines, *block.lines))
+            continue
+        if above:
+            yield above
+        above = block
+    if above:
+        yield above
 
 
 def read_blocks(lines: Sequence[Line], furniture: Furniture, how: Measure) -> tuple[Block, ...]:

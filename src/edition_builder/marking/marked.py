@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from edition_builder.frozen import dataclass
-from edition_builder.marking.blocks import SMALL, Block, has_ended, is_hyphened, read_blocks
+from edition_builder.marking.blocks import SMALL, Block, has_ended, is_hyphened, joined, read_blocks
 from edition_builder.marking.breaks import mark_breaks
 from edition_builder.marking.contents import mark_contents
 from edition_builder.marking.copyist import Copyist, Edit
@@ -27,7 +26,7 @@ from edition_builder.marking.works import mark_works
 from edition_builder.marking.writing import edits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 REMEMBERED = 8
 
@@ -57,7 +56,7 @@ def mark_up(text: str) -> Marked:
     furniture = find_furniture(lines)
     how = measured([line for at, line in enumerate(lines) if at not in furniture.held])
     blocks: Sequence[Block] = read_blocks(lines, furniture, how)
-    blocks = mark_quoted(list(_rejoined(blocks)))
+    blocks = mark_quoted(list(joined(blocks, _is_broken)))
     blocks = mark_breaks(blocks)
     blocks = mark_contents(blocks)
     blocks = mark_tables(blocks)
@@ -71,20 +70,9 @@ def mark_up(text: str) -> Marked:
     return Marked(text, tuple(blocks), calls, how, furniture.stated)
 
 
-def _rejoined(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks; a paragraph that a page's end broke in two, and nothing else, is one again."""
-    above: Block | None = None
-    for block in blocks:
-        if above and above.plain and block.plain and block.over and _is_broken(above, block):
-            above = replace(above, lines=(*above.lines, *block.lines))
-            continue
-        if above:
-            yield above
-        above = block
-    if above:
-        yield above
-
-
 def _is_broken(above: Block, below: Block) -> bool:
+    """Whether a page's end, and nothing else, broke one paragraph in two."""
+    if not (above.plain and below.plain and below.over):
+        return False
     open_end = not has_ended(above.words) or is_hyphened(above.words)
     return open_end and bool(SMALL.match(below.words))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edition_builder.frozen import dataclass
 from edition_builder.model import Person
 from edition_builder.records.people import Part, part_of
 

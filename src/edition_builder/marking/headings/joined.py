@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edition_builder.marking.blocks import Block, Kind
+from edition_builder.marking.blocks import Block, Kind, joined
 from edition_builder.marking.headings.signs import (
     BEGINS_LIKE_ONE,
     COUNTED_ONLY,
@@ -50,17 +50,10 @@ def _may_be_title(blocks: Sequence[Block], at: int) -> bool:
 
 
 def with_titles(blocks: Sequence[Block]) -> Iterator[Block]:
-    """“Chapter I” and the chapter's title below it are one heading."""
-    above: Block | None = None
-    for block in blocks:
-        if above and _is_title_of(above, block):
-            above = replace(above, lines=(*above.lines, *block.lines), sure=True)
-            continue
-        if above:
-            yield above
-        above = block
-    if above:
-        yield above
+    """“Chapter I” and the chapter's title below it are one heading, and sure to be one."""
+    for block in joined(blocks, _is_title_of):
+        titled = block.value in COUNTING and len(block.lines) > 1
+        yield replace(block, sure=True) if titled else block
 
 
 def _is_title_of(above: Block, block: Block) -> bool:
