@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.engines.xml import xml_parser
 from edition_builder.model.accessibility import Accessibility
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def measure(edition: Edition, setting: Setting | None) -> Accessibility:
 
 def _roots(edition: Edition) -> Iterator[Element]:
     """The text and the notes as elements."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    parser = xml_parser(ours=True)
     notes = (f"<div>{note.alone}</div>" for note in edition.notes)
     for markup in (*(section.html for section in edition.sections), *notes):
         yield etree.fromstring(markup.encode(), parser)

@@ -33,13 +33,9 @@ def parse_style(data: bytes, place: Place | None) -> Any:
     """
     from lxml import etree  # noqa: PLC0415 - only where a style is read
 
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    from edition_builder.engines.xml import xml_parser  # noqa: PLC0415 - as above
+
+    parser = xml_parser()
     if len(data) > LARGEST:
         raise _refused(place, f"it has more than {LARGEST // 2**20} MB")
     try:

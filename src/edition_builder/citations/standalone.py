@@ -54,8 +54,9 @@ def standalone(xml: str) -> str:
 def _parsed(xml: str) -> Any:
     from lxml import etree  # noqa: PLC0415 - only where a style is read
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(xml.encode(), parser)
+    from edition_builder.engines.xml import xml_parser  # noqa: PLC0415 - as above
+
+    return etree.fromstring(xml.encode(), xml_parser())
 
 
 def _branches(root: Any) -> Any:

@@ -17,7 +17,9 @@ def wanted_variables(xml: str) -> frozenset[str]:
     """
     from lxml import etree  # noqa: PLC0415 - only where a style is read
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    from edition_builder.engines.xml import xml_parser  # noqa: PLC0415 - as above
+
+    parser = xml_parser()
     root = etree.fromstring(xml.encode(), parser)
     start = root.find(f"{CSL}bibliography/{CSL}layout")
     if start is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from edition_builder.diagnostics import EditionError, Place
+from edition_builder.engines.xml import xml_parser
 from edition_builder.rules.src.packages import SRC043, SRC046
 
 if TYPE_CHECKING:
@@ -61,20 +62,9 @@ def parsed(name: str, member: str, data: bytes) -> Element:
         for strict, customary in STRICT:
             data = data.replace(strict, customary)
     try:
-        return etree.fromstring(data, _parser())
+        return etree.fromstring(data, xml_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise EditionError([_damaged(name, member)]) from error
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
 
 
 def _doctype(name: str, member: str) -> Diagnostic:

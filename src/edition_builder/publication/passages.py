@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.engines.xml import xml_parser
 from edition_builder.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Change:
 
 def passages(jats: bytes) -> tuple[Passage, ...]:
     """Every passage of a text in JATS, in order; none where it cannot be read."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    parser = xml_parser()
     try:
         root = etree.fromstring(jats, parser)
     except etree.XMLSyntaxError:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.engines.xml import xml_parser
 from edition_builder.frozen import dataclass
 from edition_builder.resources.raster import is_sound
 from edition_builder.rules.res import RES008, RES009
@@ -87,13 +88,7 @@ def _parsed(data: bytes) -> tuple[etree._Element | None, str]:
     wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in data[:4]
     if _ENTITY.search(data.decode("utf-16" if wide else "latin-1", "replace")):
         return None, "it defines entities"
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-    )
+    parser = xml_parser(instructions=True)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from edition_builder.engines.xml import xml_parser
 from edition_builder.sources.markup import EPUB_TYPE, PagedText
 from edition_builder.sources.refused import RefusedError
 
@@ -132,21 +133,9 @@ def _all(root: Element, name: str) -> Iterator[Element]:
     yield from root.iter(f"{{*}}{name}")
 
 
-def _parser(target: PagedText | None = None) -> etree.XMLParser:
-    return etree.XMLParser(
-        target=target,
-        recover=True,
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
-
-
 def _tree(data: bytes) -> Element:
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, xml_parser(recover=True))
     except etree.XMLSyntaxError as error:
         raise RefusedError(BROKEN) from error
     if root is None:
@@ -156,7 +145,7 @@ def _tree(data: bytes) -> Element:
 
 def _feed(data: bytes, text: PagedText) -> None:
     """The text of a file; named letters (`&nbsp;`) as XHTML 1.1 has them."""
-    parser = _parser(text)
+    parser = xml_parser(recover=True, target=text)
     try:
         parser.feed(ENTITY.sub(_letter, data))
         parser.close()

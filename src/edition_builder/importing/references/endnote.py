@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.engines.xml import xml_parser
 from edition_builder.importing.script import Cited, CitedWork
 
 if TYPE_CHECKING:
@@ -50,9 +51,7 @@ def citation_of_endnote(text: str, printed: str, library: Library) -> Cited | No
     found = re.search(r"<EndNote\b.*?</EndNote>", text, re.DOTALL)
     if not found or re.search(r"<!(?:DOCTYPE|ENTITY)", found[0], re.IGNORECASE):
         return None
-    parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, recover=True, huge_tree=False
-    )
+    parser = xml_parser(recover=True)
     root = etree.fromstring(found[0].encode(), parser)
     cites = [] if root is None else root.findall("Cite")
     works = [_work(cite, library) for cite in cites]

@@ -8,6 +8,7 @@ from lxml import etree
 
 from edition_builder.citations.chapters import LIST_OF_CHAPTER
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
+from edition_builder.engines.xml import xml_parser
 from edition_builder.model import Artifact
 from edition_builder.records.chapters import collected
 from edition_builder.records.jats.front import XLINK, XML_LANG, contributors, front
@@ -54,13 +55,7 @@ def pictured(name: str) -> str:
 
 def _written(text: Document) -> etree._Element:
     blocks = rewrite(text.blocks, {**NOTHING_RAW, "Div": _listed})
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        huge_tree=True,
-    )
+    parser = xml_parser(ours=True)
     return etree.fromstring(run_pandoc(WRITER, to_json(blocks)), parser)
 
 

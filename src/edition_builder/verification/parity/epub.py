@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from edition_builder.engines.xml import xml_parser
 from edition_builder.verification.parity.listed import lines_in
 from edition_builder.verification.parity.markup import PAGE_BREAK, letters_of_formula, pieces_in
 from edition_builder.verification.parity.unreadable import UnreadableError
@@ -62,7 +63,5 @@ def _first(root: Element, name: str) -> Element:
 
 
 def _parsed(data: bytes) -> Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
-    )
+    parser = xml_parser(ours=True)
     return etree.fromstring(data, parser)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.engines.xml import xml_parser
 from edition_builder.frozen import dataclass
 from edition_builder.paginate.design import design_of
 from edition_builder.paginate.linear import linear
@@ -90,7 +91,5 @@ def _in_note(piece: Piece, number: int) -> Piece:
 
 
 def _parsed(markup: str) -> Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True
-    )
+    parser = xml_parser(ours=True)
     return etree.fromstring(markup.encode(), parser)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from edition_builder.direction import is_right_to_left
+from edition_builder.engines.xml import xml_parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,10 +73,7 @@ def element(name: str, text: str = "", **attributes: str) -> etree._Element:
 
 def parsed(html: str) -> etree._Element:
     """The fragment's elements inside one `div`; `html` is well-formed XML without a namespace."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True,
-        huge_tree=True,
-    )  # fmt: skip
+    parser = xml_parser(ours=True)
     cleaned = NOT_XML.sub("", html)
     wrapped = f'<div xmlns="{XHTML}" xmlns:epub="{OPS}">{cleaned}</div>'
     return etree.fromstring(wrapped.encode("utf-8"), parser)

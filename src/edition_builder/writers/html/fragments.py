@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from edition_builder.engines.xml import xml_parser
 from edition_builder.writers.markup import VOID, Markup
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def read(html: str) -> Element:
 
     The body is well-formed by contract; deep nesting is limited by the reader, not here.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    parser = xml_parser(ours=True)
     return etree.fromstring(f"<div>{html}</div>", parser)
 
 
