@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+from pikepdf import Matrix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,14 +16,11 @@ FEWEST = 300
 DEEPEST = 12
 """Drawings inside drawings that are looked into."""
 
-Matrix = tuple[float, float, float, float, float, float]
-STRAIGHT: Matrix = (1, 0, 0, 1, 0, 0)
-
 
 def coarse_pictures(pdf: pikepdf.Pdf) -> Iterator[tuple[int, int]]:
     """Page number and dots to the inch of every picture that has too few; masks do not count."""
     for number, page in enumerate(pdf.pages, start=1):
-        for dots in _dots(page, page.obj.get("/Resources", {}), STRAIGHT, 0):
+        for dots in _dots(page, page.obj.get("/Resources", {}), Matrix(), 0):
             if dots < FEWEST:
                 yield number, round(dots)
 
@@ -39,7 +38,7 @@ def _dots(content: Any, resources: Any, matrix: Matrix, depth: int) -> Iterator[
         elif name == "Q" and kept:
             matrix = kept.pop()
         elif name == "cm":
-            matrix = _times(_matrix(operands), matrix)
+            matrix = Matrix(*map(float, operands)) @ matrix
         elif name == "Do" and str(operands[0]) in drawable:
             yield from _drawn(drawable[str(operands[0])], resources, matrix, depth)
 
@@ -49,29 +48,13 @@ def _drawn(thing: Any, resources: Any, matrix: Matrix, depth: int) -> Iterator[f
         if not thing.get("/ImageMask", False):
             yield _resolution(thing, matrix)
         return
-    inner = _times(_matrix(thing.get("/Matrix", STRAIGHT)), matrix)
+    inner = Matrix(*map(float, thing.get("/Matrix", Matrix().shorthand))) @ matrix
     yield from _dots(thing, thing.get("/Resources", resources), inner, depth + 1)
 
 
 def _resolution(picture: Any, matrix: Matrix) -> float:
     """The smaller of across and down; a picture fills the unit square of its matrix."""
-    across = (matrix[0] ** 2 + matrix[1] ** 2) ** 0.5
-    down = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+    across = hypot(matrix.a, matrix.b)
+    down = hypot(matrix.c, matrix.d)
     sides = ((int(picture.Width), across), (int(picture.Height), down))
     return min((pixels * 72 / points for pixels, points in sides if points), default=FEWEST)
-
-
-def _matrix(values: Any) -> Matrix:
-    a, b, c, d, e, f = (float(value) for value in values)
-    return (a, b, c, d, e, f)
-
-
-def _times(one: Matrix, two: Matrix) -> Matrix:
-    return (
-        one[0] * two[0] + one[1] * two[2],
-        one[0] * two[1] + one[1] * two[3],
-        one[2] * two[0] + one[3] * two[2],
-        one[2] * two[1] + one[3] * two[3],
-        one[4] * two[0] + one[5] * two[2] + two[4],
-        one[4] * two[1] + one[5] * two[3] + two[5],
-    )

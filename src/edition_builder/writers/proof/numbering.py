@@ -7,9 +7,10 @@ larger, inside the text's width, is a line of the text; notes are smaller.
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pikepdf
+from pikepdf import Matrix
 
 from edition_builder.fonts import TEXT, family
 from edition_builder.fonts.outlines import outlines
@@ -28,9 +29,6 @@ SAME = 6.0
 EVERY = 5
 SIZE, GAP = 8.0, 14.0
 """The numbers' size in points, and how far they stand from the text."""
-
-Matrix = tuple[float, float, float, float, float, float]
-STRAIGHT: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 def with_line_numbers(data: bytes) -> bytes:
@@ -74,8 +72,8 @@ def baselines(page: pikepdf.Page) -> list[float]:
 
 def _texts(page: pikepdf.Page) -> Iterator[tuple[float, float, float]]:
     """Place and size of every piece of text that is drawn on a page."""
-    matrix, kept = STRAIGHT, []
-    place, size = STRAIGHT, 0.0
+    matrix, kept = Matrix(), []
+    place, size = Matrix(), 0.0
     for instruction in pikepdf.parse_content_stream(page, "q Q cm Tm Tf Tj TJ"):
         name, operands = str(instruction.operator), instruction.operands
         if name == "q":
@@ -83,27 +81,11 @@ def _texts(page: pikepdf.Page) -> Iterator[tuple[float, float, float]]:
         elif name == "Q" and kept:
             matrix = kept.pop()
         elif name == "cm":
-            matrix = _times(_matrix(operands), matrix)
+            matrix = Matrix(*map(float, operands)) @ matrix
         elif name == "Tm":
-            place = _matrix(operands)
+            place = Matrix(*map(float, operands))
         elif name == "Tf":
             size = float(operands[1])
         elif name in {"Tj", "TJ"}:
-            whole = _times(place, matrix)
-            yield whole[4], whole[5], abs(size * whole[3])
-
-
-def _matrix(values: Any) -> Matrix:
-    a, b, c, d, e, f = (float(value) for value in values)
-    return (a, b, c, d, e, f)
-
-
-def _times(one: Matrix, two: Matrix) -> Matrix:
-    return (
-        one[0] * two[0] + one[1] * two[2],
-        one[0] * two[1] + one[1] * two[3],
-        one[2] * two[0] + one[3] * two[2],
-        one[2] * two[1] + one[3] * two[3],
-        one[4] * two[0] + one[5] * two[2] + two[4],
-        one[4] * two[1] + one[5] * two[3] + two[5],
-    )
+            whole = place @ matrix
+            yield whole.e, whole.f, abs(size * whole.d)
