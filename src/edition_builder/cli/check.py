@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +14,8 @@ from edition_builder.cli.terminal import chat
 from edition_builder.reports.beneath import BY_REPOSITORY, beneath
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from edition_builder.cli.session import Session
     from edition_builder.diagnostics import Exit
     from edition_builder.model.outcome import Outcome
@@ -31,13 +32,7 @@ Examples:
 )
 @options.strict
 @options.report
-@click.option(
-    "-o",
-    "output",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
-    help="Write the report to a file; - is standard output.",
-)
+@options.output("the report")
 @options.queries
 @options.common
 @click.pass_obj

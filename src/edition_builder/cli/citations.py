@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +19,7 @@ from edition_builder.reports.register.rows import quotation_rows, summary, work_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from edition_builder.cli.session import Session
 
@@ -42,13 +42,7 @@ Examples:
     show_default=True,
     help="The form in which the register is told.",
 )
-@click.option(
-    "-o",
-    "output",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
-    help="Write the register to a file; - is standard output.",
-)
+@options.output("the register")
 @options.common
 @click.pass_obj
 def command(session: Session, *, report: str, output: Path | None) -> Exit:

@@ -133,3 +133,14 @@ def queries(command: Command) -> Command:
         callback=_word_file,
         help="Write a copy for the author, each open question a comment, and a list beside it.",
     )(command)
+
+
+def output(what: str) -> Callable[[Command], Command]:
+    """`-o`: where `what`, as in “the report”, goes instead of to standard output."""
+    return click.option(
+        "-o",
+        "output",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+        help=f"Write {what} to a file; - is standard output.",
+    )

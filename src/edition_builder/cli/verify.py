@@ -38,13 +38,7 @@ Examples:
 @click.option("--rebuild", is_flag=True, help="Build again elsewhere, and compare every byte.")
 @options.strict
 @options.report
-@click.option(
-    "-o",
-    "output",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
-    help="Write the report to a file; - is standard output.",
-)
+@options.output("the report")
 @options.common
 @click.pass_obj
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
