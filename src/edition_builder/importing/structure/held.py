@@ -8,8 +8,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from edition_builder.importing.script import Call, Paragraph
-from edition_builder.marking.furniture import FOLIO, SHORTEST_PAGE, find_furniture
+from edition_builder.marking.folios import FOLIO
+from edition_builder.marking.furniture import find_furniture
 from edition_builder.marking.lines import Line
+from edition_builder.marking.running_heads import SHORTEST_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
