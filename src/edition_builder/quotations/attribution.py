@@ -7,6 +7,7 @@ from a cited sentence (“he added”) needs no second note.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -14,11 +15,17 @@ from typing import TYPE_CHECKING
 from edition_builder.expression import expression
 from edition_builder.quotations.anchors import NO_ANCHOR
 from edition_builder.quotations.carrying import POINTING, earlier
-from edition_builder.quotations.company import DOCUMENT, is_another, is_own, is_told_of
+from edition_builder.quotations.company import (
+    DOCUMENT,
+    is_another,
+    is_own,
+    is_told_of,
+    names_author,
+)
 from edition_builder.quotations.lexicon import IMPERSONAL, PRONOUNS
 from edition_builder.quotations.prose import read
-from edition_builder.quotations.scene import anchors_between, quotations_between
-from edition_builder.quotations.speakers import WORD
+from edition_builder.quotations.scene import anchors_between, quotations_between, unquoted
+from edition_builder.quotations.speakers import WORD, names_somebody
 
 if TYPE_CHECKING:
     from edition_builder.quotations.anchors import Anchor
@@ -27,6 +34,16 @@ if TYPE_CHECKING:
 
 ALSO = expression(r"\b(?:also|auch|aussi|également|также|тоже|приводит и)\b")
 """Words that add a second thing from one source."""
+
+TAKES_UP = expression(
+    r"\b(?:quot|cit|print|reprint|reproduc|transcrib)\w*\s(?:\w+\s)?(?:both|all|it|them|this|these|"
+    r"the (?:passage|letter|words?|sentence|lines?|exchange|remark))\b|"
+    r"\b(?:zitiert|druckt|überliefert)\w*\s(?:beide\w*|diese\w*|sie|es|ihn|den Satz|die Stelle)\b|"
+    r"\b(?:cit|reprodui|transcri)\w*\s(?:les deux|toute?s|ce mot|cette|ces|ce passage)\b|"
+    r"\b(?:цитиру|привод|привед|привёл|привел)\w*\s(?:об[ае]|эти|эту|этот|это|их|его|её)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells that its author prints what was quoted before."""
 
 TURN = expression(
     r"[;:—–]|\b(?:and|but|while|whereas|though|although|und|aber|doch|während|et|mais|tandis|"
@@ -61,6 +78,7 @@ def _in_sentence(scene: Scene, quotation: Quoted) -> Anchor | None:
     start, end = scene.sentences.around(quotation.start, quotation.end)
     near = list(anchors_between(scene.anchors, start, end))
     inside = [item for item in near if quotation.start < item.start < quotation.end]
+    inside = [item for item in inside if not (item.typed and item.in_text)]
     if inside:
         return inside[-1]
     before = [item for item in near if item.start <= quotation.start]
@@ -112,16 +130,35 @@ def _later(scene: Scene, quotation: Quoted) -> Anchor | None:
     anchor = scene.anchors[index] if index < len(scene.anchors) else None
     if anchor is None or (anchor.in_text and not _points_back(scene, anchor)):
         return None
-    if ALSO.search(scene.text[quotation.end - scene.start : anchor.start - scene.start]):
+    between = unquoted(scene, quotation.end, anchor.start)
+    if ALSO.search(between) or TAKES_UP.search(between):
         return anchor
-    for other in quotations_between(scene, quotation.end, anchor.start):
-        if other.voice.known == DOCUMENT and quotation.voice.name:
-            return None
-        if _is_of_literature(scene, quotation, other, anchor):
-            return None
-        if _is_of_other(scene, quotation, other, anchor):
-            return None
-    return anchor
+    others = quotations_between(scene, quotation.end, anchor.start)
+    taken = any(_takes(scene, quotation, other, anchor) for other in others)
+    return None if taken or _is_named_anew(scene, quotation, anchor) else anchor
+
+
+def _takes(scene: Scene, quotation: Quoted, other: Quoted, anchor: Anchor) -> bool:
+    """Whether a quotation in between has a citation to itself."""
+    return (
+        (other.voice.known == DOCUMENT and bool(quotation.voice.name))
+        or _is_of_literature(scene, quotation, other, anchor)
+        or _is_of_other(scene, quotation, other, anchor)
+    )
+
+
+def _is_named_anew(scene: Scene, quotation: Quoted, anchor: Anchor) -> bool:
+    """Whether the cited author enters behind a quotation, with words of their own."""
+    start, _ = scene.sentences.around(anchor.start, anchor.end)
+    sentence = unquoted(scene, start, anchor.start)
+    before = unquoted(scene, scene.start, quotation.start)
+    if not any(quotations_between(scene, max(start, quotation.end), anchor.start)):
+        return False
+    if start < quotation.end or _points_back(scene, anchor):
+        return False
+    if quotation.voice.known in PRONOUNS - {DOCUMENT} and not names_somebody(before):
+        return False
+    return names_author(sentence, anchor) and not names_author(before, anchor)
 
 
 def _is_of_other(scene: Scene, quotation: Quoted, other: Quoted, anchor: Anchor) -> bool:
@@ -150,5 +187,5 @@ def _is_foreign(scene: Scene, anchor: Anchor, voice: Voice) -> bool:
 def _points_back(scene: Scene, anchor: Anchor) -> bool:
     """Whether a sentence that names a work speaks of what went before: “So @smith2001 put it”."""
     start, _ = scene.sentences.around(anchor.start, anchor.end)
-    first = WORD.search(scene.text, start - scene.start, anchor.start - scene.start)
+    first = WORD.search(unquoted(scene, start, anchor.start))
     return first is not None and first[0].lower() in POINTING

@@ -10,13 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
+from edition_builder.quotations.disciplines import places_pointed_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|январ|феврал|март|апрел|ма[йя]|июн|июл|"
-    r"август|сентябр|октябр|ноябр|декабр|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc)\w*\.?"
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc)\.?|"
+    r"january|february|march|april|may|june|july|august|september|o[ck]tober|november|december|"
+    r"januar|februar|märz|mai|juni|juli|dezember|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    r"(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяе]|марта?|ма[йя]|августа?)"
 )
 YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
 AGAIN = (
@@ -35,12 +39,15 @@ NAME_BEFORE = expression(r"(?<!\w)[^\W\d_a-zа-яà-ÿ][^\W\d_]+(?:[’']s)?\s\Z
 IN_A_NOTE = expression(rf"{YEAR}|{PAGES}|https?://|doi", re.IGNORECASE)
 IN_ITS_NOTE = expression(rf"{PAGES}|https?://|doi", re.IGNORECASE)
 DATE = expression(
-    rf"{MONTH},?\s+{YEAR}|\b(?:in|of|since|by|from|until|c\.|about)\s+{YEAR}", re.IGNORECASE
+    rf"\b{MONTH},?\s+{YEAR}|\b(?:in|of|since|by|from|until|c\.|about)\s+{YEAR}", re.IGNORECASE
 )
 BACK = expression(rf"\W*(?:see |vgl\. |voir |cf\. )?{AGAIN}", re.IGNORECASE)
 
 
-ONLY_A_PAGE = expression(rf"[(\[]\W*{PAGES}[^()\[\]]*[)\]]\Z", re.IGNORECASE)
+ONLY_A_PAGE = expression(
+    rf"\s?[(\[]\W*(?:{PAGES}[^()\[\]]*|\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)[)\]]\Z",
+    re.IGNORECASE,
+)
 
 
 def is_only_page(typed: str) -> bool:
@@ -56,6 +63,7 @@ def sources_typed(text: str) -> Iterator[tuple[int, int, bool]]:
     for found in DATED_NAME.finditer(text):
         if _has_name(text, found.start()):
             yield found.start(), found.end(), True
+    yield from places_pointed_to(text)
 
 
 def _has_name(text: str, end: int) -> bool:

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from edition_builder.expression import expression
 from edition_builder.quotations.anchors import NO_ANCHOR
 from edition_builder.quotations.company import SHORTEST_NAME, is_by, is_own
+from edition_builder.quotations.disciplines import is_judgment, speaks_of_judgment
 from edition_builder.quotations.lexicon import PRONOUNS, words_in
 from edition_builder.quotations.prose import CITED, read
-from edition_builder.quotations.scene import anchors_between, quotations_between
+from edition_builder.quotations.scene import anchors_between, quotations_between, unquoted
 from edition_builder.quotations.speakers import OWNER, WORD, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from edition_builder.quotations.anchors import Anchor
-    from edition_builder.quotations.scene import Scene
+    from edition_builder.quotations.scene import Quoted, Scene
 
 POINTING = words_in(
     """
@@ -35,7 +36,9 @@ SOURCES = words_in(
 )
 SAID = expression(
     r"\s*(?:The|Die|Der|Das|Les?|La) (?:words?|lines?|verses?|stanzas?|passage|letter|entry|"
-    r"quotation|Worte|Verse|Zeilen|Stelle|Brief|mots|vers|lignes|passage|lettre|citation)\b"
+    r"quotation|sentences?|paragraph|remark|extract|Worte|Verse|Zeilen|Stelle|Brief|Sätze?|"
+    r"Bemerkung|mots|vers|lignes|passage|lettre|citation|phrases?|remarque|extrait)\b|"
+    r"\s*(?:Строки|Слова|Фраза|Отрывок|Письмо)\b"
 )
 """How a paragraph begins that speaks of the block before it."""
 
@@ -56,13 +59,14 @@ def earlier(scene: Scene, offset: int, voice: Voice) -> Anchor | None:
     if not index:
         return None
     anchor = scene.anchors[index - 1]
-    start, _ = scene.sentences.around(offset, offset + 1)
+    start, stop = scene.sentences.around(offset, offset + 1)
     lead = [
         word[0].lower()
         for word in WORD.finditer(scene.text, start - scene.start, offset - scene.start)
     ]
     follows = not scene.text[anchor.end - scene.start : start - scene.start].strip(f"{CITED} \n")
-    chained = any(quotations_between(scene, anchor.end, start))
+    between = list(quotations_between(scene, anchor.end, start))
+    chained = bool(between) and not _is_of_nobody(anchor, between[-1])
     is_somebody = voice.known in PRONOUNS and not _is_named(anchor, lead)
     goes_on = (
         voice.again
@@ -71,8 +75,15 @@ def earlier(scene: Scene, offset: int, voice: Voice) -> Anchor | None:
         or (follows and not voice.known and bool(OF_SOMEBODY & set(lead[:4])))
         or (_is_document(voice) and bool(SOURCES & set(lead[:4])))
         or (not lead and not voice.known and _is_told_on(scene, anchor, start))
+        or (is_judgment(anchor.typed) and speaks_of_judgment(unquoted(scene, start, stop)))
     )
     return anchor if goes_on or _is_same(scene, anchor, voice) else None
+
+
+def _is_of_nobody(anchor: Anchor, last: Quoted) -> bool:
+    """Whether the words before are somebody else's: then “he” is, of whom no work is cited."""
+    voice = last.voice
+    return bool(voice.known) and voice.known not in PRONOUNS and not is_own(anchor, voice)
 
 
 def _is_document(voice: Voice) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.quotations.lexicon import IMPERSONAL, PRONOUNS
+from edition_builder.quotations.speakers import OWNER, WORD, Voice
 
 if TYPE_CHECKING:
     from edition_builder.quotations.anchors import Anchor
-    from edition_builder.quotations.speakers import Voice
 
 SHORTEST_NAME = 2
 DOCUMENT = "it"
@@ -47,9 +47,16 @@ def is_own(anchor: Anchor, voice: Voice) -> bool:
     return is_by(anchor, name) or is_by(anchor, name.translate(LATIN)[:ROOT])
 
 
+def names_author(text: str, anchor: Anchor) -> bool:
+    """Whether words name the author of a source."""
+    names = (OWNER.sub("", word[0]) for word in WORD.finditer(text) if word[0][0].isupper())
+    return any(is_own(anchor, Voice(name)) for name in names)
+
+
 def is_by(anchor: Anchor, name: str) -> bool:
     """Whether a source is by somebody: the key begins with the name, or what is typed has it."""
     if len(name) < SHORTEST_NAME:
         return False
     keys = (citation.key.casefold() for citation in anchor.citations)
-    return name in anchor.typed or any(key.startswith(name) for key in keys)
+    typed = (OWNER.sub("", word[0]) for word in WORD.finditer(anchor.typed))
+    return any(word.startswith(name) for word in (*keys, *typed))

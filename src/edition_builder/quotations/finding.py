@@ -28,6 +28,7 @@ from edition_builder.quotations.reading import (
     source_of_note,
     words_of,
 )
+from edition_builder.quotations.repeats import with_repeats
 from edition_builder.quotations.scenes import Known, kind_of, scene_of
 
 Found = tuple[tuple[int, int], Quotation]
@@ -61,7 +62,7 @@ def _in_part(
     part: Part, citations: tuple[Citation, ...], settings: QuotationSettings, language: str
 ) -> list[Quotation]:
     found = _read_flow(reader_of(part, citations, settings, language))
-    return [quotation for _, quotation in sorted(found, key=lambda item: item[0])]
+    return list(with_repeats(quotation for _, quotation in sorted(found, key=lambda item: item[0])))
 
 
 def _read_flow(reader: Reader) -> Iterator[Found]:

@@ -71,6 +71,7 @@ GLOSSED = expression(
 MEANS = expression(
     r"\b(?:(?:initialism|acronym|abbreviation|short|stands?|stood) (?:of|for)|"
     r"(?:steht|Abkürzung|kurz) für|meaning|means|"
+    r"(?:is|are|was|were) (?:\w+ ){0,2}(?:given|rendered|translated)(?: \w+){0,4} (?:as|by)|"
     r"literally|lit\.|translates as|translated as|is Russian for|is German for|"
     r"is French for|bedeutet|wörtlich|heißt|littéralement|signifie|буквально|означает)[,:]?\s*\Z",
     re.IGNORECASE,

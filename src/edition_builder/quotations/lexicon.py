@@ -18,7 +18,9 @@ STEMS = (
     "promis|propos|protest|quipp?|quot|recall|recogni[sz]|record|refer|remark|remember|remind|"
     "repeat|repli|report|respond|retort|rul|scoff|scribbl|shout|sigh|sneer|stat|stress|suggest|"
     "judg|reflect|grumbl|prais|characteri[sz]|guess|infer|marvel|mock|reason|reveal|ventur|"
-    "summari[sz]|sum|taunt|telegraph|testifi|thunder|urg|vow|warn|whisper|wonder"
+    "summari[sz]|sum|taunt|telegraph|testifi|thunder|urg|vow|warn|whisper|wonder|regrett?|deplor|"
+    "preach|denounc|hail|mus|pronounc|inquir|enquir|opin|contend|stipulat|confirm|disput|recount|"
+    "relat|narrat|dismiss|liken|inform|scold|snapp|snarl|concur|disagre|deem"
 )
 IRREGULAR = words_in(
     """
@@ -48,7 +50,9 @@ IRREGULAR = words_in(
     dachten wissen wusste wusste bekannten aussagten wirft warf warfen wendet wandte
     пишут писали говорят говорили заявили утверждали отвечали просили просил просит
     подтвердил признался признаётся рассказывал рассказывает рассказал сообщал сообщает
-    сообщил докладывал высказалось высказался
+    сообщил докладывал высказалось высказался сетовал сетовала сетует жаловался жалуется
+    замечала замечает спросила спрашивал спрашивала возразил возразила шутил шутила пояснял
+    пояснил подчеркнул подчёркивает настаивал настаивает констатировал предлагал предложил
     """
 )
 FRENCH = (
@@ -59,12 +63,13 @@ FRENCH = (
     "soulign|suggèr|témoign"
 )
 GERMAN = (
-    "antworte|argumentier|äußer|beginn|behaupte|beklag|bemerk|berichte|beschwer|betone?|bezeichn?e|"
+    "andeute?|antworte|argumentier|äußer|beginn|behaupte|beklag|bemerk|berichte|beschwer|betone?|bezeichn?e|"
     "bezeugt?|bitte|ergänz|erinner|erklär|erläuter|erwider|erzähl|fabulier|folger|forder|"
     "formulier|frag|fürchte|glaub|höhn|jammer|jubel|klag|kommentier|konstatier|kritisier|lob|"
     "mahn|mein|murmel|notier|präzisier|protestier|protokollier|prophezei|raun|räsonier|resümier|"
     "sag|schilder|schimpf|schwärm|seufz|spotte|tadel|träum|urteil|verkünde|verlang|vermerk|"
-    "vermute|versicher|verteidig|vermelde|warn|wünsch|entgegne|ermahn|flüster|hoff"
+    "vermute|versicher|verteidig|vermelde|warn|wünsch|entgegne|ermahn|flüster|hoff|bestätig|"
+    "bedauer|rühm|preis|wetter|poche|argwöhn"
 )
 REGULAR = expression(
     rf"(?:{STEMS})(?:e[sd]?|s|ing)?|(?:{FRENCH})(?:es?|ent|ai[ts]?|aient|a|èrent|é)|"

@@ -75,11 +75,20 @@ def is_phrase(words: str) -> bool:
     return 0 < len(parts) <= LONGEST and not pointed and CLAUSAL.isdisjoint(parts)
 
 
-def is_named(words: str, before: str) -> bool:
-    """Whether a sentence without a speaker names a thing by these words."""
+COMMONLY = expression(
+    r"\b(?:sprachen|sprechen|redeten|reden|parlaient|parlent)(?:\s\w+){0,2}\s"
+    r"(?:v(?:om|on)|de|du|des)(?:\s\w+)?\s*\Z"
+)
+"""How several speak of a thing: what they have in common is a name."""
+
+
+def is_named(words: str, before: str, *, is_said: bool) -> bool:
+    """Whether a sentence names a thing by these words; `is_said` tells that somebody says them."""
     plain = read(before)
     if not is_phrase(words):
         return False
+    if is_said:
+        return bool(CALLED.search(plain) or COMMONLY.search(plain))
     if ARTICLED.match(words) and LED_TO.search(plain):
         return True
     likened = LIKENED.search(plain)

@@ -56,6 +56,15 @@ def quotations_between(scene: Scene, start: int, end: int) -> Iterator[Quoted]:
         yield other
 
 
+def unquoted(scene: Scene, start: int, end: int) -> str:
+    """The author's own words between two offsets."""
+    pieces: list[str] = []
+    for other in quotations_between(scene, start, end):
+        pieces.append(scene.text[start - scene.start : max(start, other.start) - scene.start])
+        start = max(start, other.end)
+    return " ".join([*pieces, scene.text[start - scene.start : max(start, end) - scene.start]])
+
+
 NEAR = 12
 """Quotations looked at between one and its citation."""
 

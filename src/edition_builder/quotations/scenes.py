@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model.quotation import QuotationKind
 from edition_builder.quotations.kinds import Setting, folded, is_term
-from edition_builder.quotations.lexicon import IMPERSONAL, PRONOUNS
+from edition_builder.quotations.lexicon import GROUPS, IMPERSONAL, PRONOUNS
 from edition_builder.quotations.naming import is_named
 from edition_builder.quotations.passages import Form
 from edition_builder.quotations.prose import read
@@ -88,7 +88,8 @@ def _only_names(
     reader: Reader, number: int, span: Span, quoted: Quoted, anchors: Sequence[Anchor]
 ) -> bool:
     """Whether a phrase names a thing, in a sentence that gives it to nobody and cites nothing."""
-    if quoted.voice.name or quoted.voice.who in SINGULAR:
+    voice = quoted.voice
+    if voice.name or voice.who in SINGULAR:
         return False
     passage = reader.text.passages[number]
     first, last = reader.sentences[number].around(quoted.start, quoted.end)
@@ -96,10 +97,14 @@ def _only_names(
         return False
     begin = quoted.start - passage.start
     before = passage.text[max(0, begin - REACH) : begin]
-    return is_named(words_of(reader, span), before)
+    is_said = bool(voice.who) and voice.who not in MANY
+    return is_named(words_of(reader, span), before, is_said=is_said)
 
 
-SINGULAR = PRONOUNS - {"they", "ils", "elles", "они"}
+PLURAL = frozenset({"they", "ils", "elles", "они"})
+SINGULAR = PRONOUNS - PLURAL
+MANY = PLURAL | GROUPS | IMPERSONAL
+"""Who names a thing in common: what “they called it” nobody said."""
 
 
 def _with_company(reader: Reader, passage: Passage, known: list[Known]) -> list[Known]:

@@ -275,6 +275,19 @@ def _group(words: Sequence[re.Match[str]]) -> tuple[str, str] | None:
     return None
 
 
+def names_somebody(text: str) -> bool:
+    """Whether a name stands in a text, and not as the first word of a sentence."""
+    return any(
+        _is_name(word)
+        for word in WORD.finditer(text)
+        if INSIDE.fullmatch(text, max(0, word.start() - 2), word.start())
+    )
+
+
+INSIDE = expression(r"[\w,;]\s")
+"""What stands before a word that begins no sentence."""
+
+
 def _is_verb(word: re.Match[str]) -> bool:
     bare = word[0].rstrip(".")
     return bare in IRREGULAR or bool(REGULAR.fullmatch(bare))
