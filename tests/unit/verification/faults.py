@@ -89,6 +89,23 @@ def cast(words: str, kind: Kind) -> Tamper:
     return tamper
 
 
+def remark(words: str, old: str, new: str = "") -> Tamper:
+    """Something is said of the words that the manuscript does not say, or nothing at all."""
+
+    def tamper(pieces: Pieces) -> Pieces:
+        i = at(pieces, words)
+        marks = pieces[i].marks
+        assert old in map(str, marks), marks
+        made = [
+            replace(mark, said=new) if str(mark) == old else mark
+            for mark in marks
+            if new or str(mark) != old
+        ]
+        return [*pieces[:i], replace(pieces[i], marks=tuple(made)), *pieces[i + 1 :]]
+
+    return tamper
+
+
 def add(after: str, text: str) -> Tamper:
     def tamper(pieces: Pieces) -> Pieces:
         i = at(pieces, after)
@@ -296,6 +313,46 @@ SEEDS = (
         tamper=at_line_begin,
         formats=("pdf",),
     ),
+    Seed(
+        name="a heading demoted", code="OUT126", tamper=remark("A smaller heading", "level 3", "4")
+    ),
+    Seed(
+        name="a cell in another column",
+        code="OUT126",
+        tamper=remark("an empty page", "row and column 4, 3", "4, 2"),
+    ),
+    Seed(
+        name="a link lost",
+        code="OUT126",
+        tamper=remark("It calls itself", "link to https://example.org/archive"),
+    ),
+    Seed(
+        name="a link that leads elsewhere",
+        code="OUT126",
+        tamper=remark("It calls itself", "link to https://example.org/archive", "https://a.test"),
+    ),
+    Seed(
+        name="a cross-reference to another section",
+        code="OUT126",
+        tamper=remark(
+            "It calls itself", "link to #the-beginning-of-things", "#things-that-are-seen"
+        ),
+    ),
+    Seed(
+        name="a language not told", code="OUT126", tamper=remark("It calls itself", "language ru")
+    ),
+    Seed(
+        name="another language told",
+        code="OUT126",
+        tamper=remark("It calls itself", "language ru", "uk"),
+    ),
+    Seed(
+        name="emphasis lost",
+        code="OUT126",
+        tamper=remark("It calls itself", "emphasis on “expressly”"),
+        formats=("epub", "html"),
+    ),
+    Seed(name="a digit in a cell altered", code="OUT055", tamper=say("340", "340", "350")),
     Seed(name="half a divided word lost", code="OUT055", tamper=half_a_word, formats=("pdf",)),
 )
 """Every fault, with the code of a finding that it must give."""

@@ -61,6 +61,20 @@ MARKUP = {
         "OUT059",
     ),
     "a Cyrillic word lost": (turn("конторская ", ""), "OUT055"),
+    "a digit in a cell altered": (turn(">340<", ">350<"), "OUT055"),
+    "a list item twice": (again(r"<li>one part of it</li>"), "OUT056"),
+    "a heading demoted": (
+        lambda text: _changed(text, re.sub(r"<h3>(A smaller heading)</h3>", r"<h4>\1</h4>", text)),
+        "OUT126",
+    ),
+    "a cell in another column": (
+        turn_round(r"(<td[^>]*></td>)(\s*<td[^>]*>an empty page</td>)"),
+        "OUT126",
+    ),
+    "a link unlinked": (cut(r' href="https://example.org/archive"'), "OUT126"),
+    "a link turned elsewhere": (turn("example.org/archive", "example.org/elsewhere"), "OUT126"),
+    "a language not told": (cut(r'(?: lang="ru"| xml:lang="ru")+'), "OUT126"),
+    "emphasis lost": (turn("<em>expressly</em>", "expressly"), "OUT126"),
     "a sentence smuggled in": (turn("The last words", "They lied. The last words"), "OUT055"),
 }
 
@@ -87,14 +101,26 @@ def in_epub(data: bytes, change: Text) -> bytes:
 @pytest.mark.parametrize("suffix", ["html", "epub"])
 def test_what_is_changed_in_a_page_is_found(specimen: Specimen, name: str, suffix: str) -> None:
     change, code = MARKUP[name]
+    assert code in found(specimen, suffix, change)
+
+
+@pytest.mark.parametrize("suffix", ["html", "epub"])
+def test_paragraphs_of_two_sections_that_changed_places_are_found(
+    specimen: Specimen, suffix: str
+) -> None:
+    one, other = "Text under the smaller heading.", "The last words of the whole text stand here."
+    changes = turn(one, "@"), turn(other, one), turn(">@", f">{other}")
+    assert "OUT057" in found(specimen, suffix, *changes)
+
+
+def found(specimen: Specimen, suffix: str, *changes: Text) -> set[str]:
+    """The codes that parity gives for an edition so changed."""
     artifact = specimen.editions[suffix]
-    data = (
-        in_epub(artifact.data, change)
-        if suffix == "epub"
-        else change(artifact.data.decode()).encode()
-    )
+    data = artifact.data
+    for change in changes:
+        data = in_epub(data, change) if suffix == "epub" else change(data.decode()).encode()
     proof, _ = prove_parity(replace(artifact, data=data), artifact.name, specimen.yardstick)
-    assert code in {finding.code for finding in proof.findings}
+    return {finding.code for finding in proof.findings}
 
 
 def test_a_chapter_taken_out_of_the_spine_is_found(specimen: Specimen) -> None:
@@ -164,6 +190,46 @@ def alter_alternative(document: pikepdf.Pdf) -> None:
     elements(document, "/Figure")[0]["/Alt"] = pikepdf.String("A green disc")
 
 
+def demote_heading(document: pikepdf.Pdf) -> None:
+    elements(document, "/H3")[0]["/S"] = pikepdf.Name.H4
+
+
+def drop_link(document: pikepdf.Pdf) -> None:
+    """The words stay, the place to click on is gone."""
+    link = next(item for item in elements(document, "/Link") if _address(item))
+    link["/K"] = pikepdf.Array([kid for kid in link["/K"] if not _annotation(kid)])
+
+
+def turn_link(document: pikepdf.Pdf) -> None:
+    link = next(item for item in elements(document, "/Link") if _address(item))
+    [annotation] = filter(None, map(_annotation, link["/K"]))
+    annotation["/A"]["/URI"] = pikepdf.String("https://example.org/elsewhere")
+
+
+def _annotation(kid: Any) -> Any:
+    return kid.get("/Obj") if isinstance(kid, pikepdf.Dictionary) else None
+
+
+def _address(link: Any) -> bool:
+    return any("/A" in item for item in filter(None, map(_annotation, link["/K"])))
+
+
+def drop_language(document: pikepdf.Pdf) -> None:
+    spoken = [item for item in elements(document, "/Span") if "/Lang" in item]
+    del spoken[0]["/Lang"]
+
+
+def drop_language_of_all(document: pikepdf.Pdf) -> None:
+    del document.Root["/Lang"]
+
+
+def swap_cells(document: pikepdf.Pdf) -> None:
+    """The empty cell of the last row and the one behind it change places."""
+    row = elements(document, "/TR")[-1]
+    first, empty, last = row["/K"]
+    row["/K"] = pikepdf.Array([first, last, empty])
+
+
 def drop_cell(document: pikepdf.Pdf) -> None:
     without(elements(document, "/TD")[2])
 
@@ -216,6 +282,12 @@ OBJECTS = {
     "a heading turned into a paragraph": (heading_to_paragraph, "OUT059"),
     "a line of the contents dropped": (drop_line_of_contents, "OUT062"),
     "a piece of a line dropped": (drop_piece_of_a_line, "OUT055"),
+    "a heading demoted": (demote_heading, "OUT126"),
+    "a link dropped": (drop_link, "OUT126"),
+    "a link turned elsewhere": (turn_link, "OUT126"),
+    "a language not told": (drop_language, "OUT126"),
+    "no language of all": (drop_language_of_all, "OUT126"),
+    "a cell in another column": (swap_cells, "OUT126"),
     "no tags at all": (untag, "OUT054"),
     "a letter not printed": (lose_a_glyph, "OUT055"),
     "a font that lies": (lie_about_a_letter, "OUT055"),
@@ -268,5 +340,5 @@ def test_words_printed_in_another_order_than_tagged_are_found(specimen: Specimen
 def test_what_cannot_be_opened_is_told(specimen: Specimen, suffix: str, data: bytes) -> None:
     artifact = replace(specimen.editions[suffix], data=data)
     proof, _ = prove_parity(artifact, artifact.name, specimen.yardstick)
-    assert {finding.code for finding in proof.findings} <= {"OUT053", "OUT054", "OUT062"}
+    assert {finding.code for finding in proof.findings} <= {"OUT053", "OUT054", "OUT062", "OUT126"}
     assert proof.findings

@@ -127,3 +127,13 @@ OUT063 = Rule(
     example="a correction made after the last build",
     remedy="Build again: edition-builder build",
 )
+OUT126 = Rule(
+    code="OUT126",
+    title="An edition marks words otherwise than the manuscript",
+    severity=Severity.ERROR,
+    reason="A heading of another level, a link that is lost or leads elsewhere, a passage whose "
+    "language is not told, emphasis that is gone, a table cell in another column: the words are "
+    "all there, and readers are misled.",
+    example="a heading of level 3 that has become one of level 4 in the EPUB",
+    remedy="Build again. If it stays, this is a fault of edition-builder: report it.",
+)

@@ -17,10 +17,12 @@ from edition_builder.frozen import dataclass
 from edition_builder.model.verification import Proof, Result
 from edition_builder.rules.out.parity import OUT053
 from edition_builder.verification.parity.compare import differences
+from edition_builder.verification.parity.copy import Copy
 from edition_builder.verification.parity.expected import Expected, expected_of, remarks_of
-from edition_builder.verification.parity.piece import Piece, letters, strand
+from edition_builder.verification.parity.marks import kept
+from edition_builder.verification.parity.piece import letters, strand
 from edition_builder.verification.parity.places import placed
-from edition_builder.verification.parity.telling import told, told_discord
+from edition_builder.verification.parity.telling import told, told_discord, told_language
 from edition_builder.verification.parity.unreadable import UnreadableError
 
 if TYPE_CHECKING:
@@ -48,16 +50,6 @@ class Yardstick:
     def of(self, suffix: str) -> Expected:
         """What an edition must hold whose name ends so."""
         return self.printed if suffix.endswith("pdf") else self.alone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """What an edition was read to hold; `paged`: the printed pages are marked in it."""
-
-    pieces: tuple[Piece, ...]
-    contents: tuple[Piece, ...]
-    findings: tuple[Diagnostic, ...] = ()
-    paged: bool = False
 
 
 def yardstick_of(
@@ -105,9 +97,15 @@ def held(
     expected: Expected, copy: Copy, path: str, furniture: frozenset[str]
 ) -> Iterable[Diagnostic]:
     """Every difference between an edition and what it must hold, told in words."""
+    if copy.language != expected.language:
+        yield told_language(copy.language, expected.language, path)
+    pieces = [
+        replace(piece, marks=kept(piece.marks, expected.targets)) if piece.marks else piece
+        for piece in copy.pieces
+    ]
     pairs = (
-        (expected.text, strand(copy.pieces, notes=False)),
-        (expected.notes, strand(copy.pieces, notes=True)),
+        (expected.text, strand(pieces, notes=False)),
+        (expected.notes, strand(pieces, notes=True)),
         (expected.contents, copy.contents),
     )
     for ours, theirs in pairs:
@@ -122,12 +120,10 @@ def read(artifact: Artifact, path: str) -> Copy:
     if artifact.media_type == "application/epub+zip":
         from edition_builder.verification.parity.epub import read_epub  # noqa: PLC0415 - used alone
 
-        pieces, contents, paged = read_epub(artifact.data)
-    else:
-        from edition_builder.verification.parity.web import read_page  # noqa: PLC0415 - likewise
+        return read_epub(artifact.data)
+    from edition_builder.verification.parity.web import read_page  # noqa: PLC0415 - likewise
 
-        pieces, contents, paged = read_page(artifact.data, artifact.name)
-    return Copy(pieces=pieces, contents=contents, paged=paged)
+    return read_page(artifact.data, artifact.name)
 
 
 def _read_pdf(data: bytes, path: str) -> Copy:
@@ -137,4 +133,9 @@ def _read_pdf(data: bytes, path: str) -> Copy:
 
     printed = read_structure(data)
     findings = tuple(told_discord(item, path) for item in discords(data, printed))
-    return Copy(pieces=printed.pieces, contents=printed.contents, findings=findings)
+    return Copy(
+        pieces=printed.pieces,
+        contents=printed.contents,
+        language=printed.language,
+        findings=findings,
+    )

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from edition_builder.frozen import dataclass
+from edition_builder.verification.parity.marks import sorts_apart
 from edition_builder.verification.parity.piece import PICTURE, Kind, Piece, agree, letters
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Fault(enum.Enum):
     MOVED = "moved"
     ADDED = "added"
     RECAST = "recast"
+    MARKED = "marked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +79,7 @@ class _Raw:
     def meet(self, position: int, expected: Piece, found: Piece) -> None:
         """Two pieces of the same letters: their spaces, and what they are."""
         self.met[position] = found
-        fault = _fault(expected, found)
-        if fault:
+        for fault in _faults(expected, found):
             self.differ(position, Difference(fault=fault, expected=expected, found=found))
 
     def differ(self, position: int, difference: Difference) -> None:
@@ -123,11 +124,15 @@ def _steps(ours: list[Key], theirs: list[Key]) -> Iterable[tuple[str, int, int, 
     return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
 
 
-def _fault(expected: Piece, found: Piece) -> Fault | None:
-    if not agree(expected.text, found.text):
-        return Fault.SPACED
+def _faults(expected: Piece, found: Piece) -> Iterator[Fault]:
+    """How two pieces of the same letters differ all the same."""
     kinds = {expected.kind, found.kind}
-    return Fault.RECAST if len(kinds) > 1 and not FIRM.isdisjoint(kinds) else None
+    if not agree(expected.text, found.text):
+        yield Fault.SPACED
+    elif len(kinds) > 1 and not FIRM.isdisjoint(kinds):
+        yield Fault.RECAST
+    elif set(sorts_apart(expected.marks, found.marks)):
+        yield Fault.MARKED
 
 
 def _pair(raw: _Raw, ours: list[tuple[int, Piece]], theirs: Iterable[Piece], at: int) -> None:

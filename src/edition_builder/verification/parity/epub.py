@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from edition_builder.engines.xml import xml_parser
+from edition_builder.verification.parity.copy import Copy
 from edition_builder.verification.parity.listed import lines_in
 from edition_builder.verification.parity.markup import PAGE_BREAK, letters_of_formula, pieces_in
 from edition_builder.verification.parity.unreadable import UnreadableError
@@ -20,16 +21,15 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from edition_builder.verification.parity.piece import Piece
-
 CONTAINER = "META-INF/container.xml"
 LARGEST = 1 << 30
 """Bytes that the text files of an ebook may hold unpacked."""
+LANGUAGE = ".//{http://purl.org/dc/elements/1.1/}language"
 TOC = ".//*[@{http://www.idpf.org/2007/ops}type='toc']/{http://www.w3.org/1999/xhtml}ol"
 
 
-def read_epub(data: bytes) -> tuple[tuple[Piece, ...], tuple[Piece, ...], bool]:
-    """The pieces of the spine's files, the lines of the contents, and whether pages are marked.
+def read_epub(data: bytes) -> Copy:
+    """The pieces of the spine's files and the lines of the contents.
 
     Raises `UnreadableError` for what is no EPUB.
     """
@@ -37,18 +37,31 @@ def read_epub(data: bytes) -> tuple[tuple[Piece, ...], tuple[Piece, ...], bool]:
         with ZipFile(BytesIO(data)) as archive:
             if sum(item.file_size for item in archive.infolist()) > LARGEST:
                 raise UnreadableError("it unpacks to more than a gigabyte")
-            files = list(_spine(archive))
+            language, files = _opened(archive)
     except (BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError, ValueError) as error:
         raise UnreadableError(str(error)) from error
-    pieces = [piece for name, root in files for piece in pieces_in(root, name, letters_of_formula)]
-    lines = [line for name, root in files for line in lines_in(root.iterfind(TOC), name)]
-    return tuple(pieces), tuple(lines), any(root.find(PAGE_BREAK) is not None for _, root in files)
+    pieces = (
+        piece
+        for name, root in files
+        for piece in pieces_in(root, name, letters_of_formula, language)
+    )
+    lines = (line for name, root in files for line in lines_in(root.iterfind(TOC), name))
+    return Copy(
+        pieces=tuple(pieces),
+        contents=tuple(lines),
+        language=language,
+        paged=any(root.find(PAGE_BREAK) is not None for _, root in files),
+    )
 
 
-def _spine(archive: ZipFile) -> Iterator[tuple[str, Element]]:
-    """Each file of the spine by its name in the package, in order."""
+def _opened(archive: ZipFile) -> tuple[str, list[tuple[str, Element]]]:
+    """The language, and each file of the spine by its name in the package, in order."""
     package = _first(_parsed(archive.read(CONTAINER)), "rootfile").get("full-path", "")
     root = _parsed(archive.read(package))
+    return (root.findtext(LANGUAGE) or "").strip(), list(_spine(archive, package, root))
+
+
+def _spine(archive: ZipFile, package: str, root: Element) -> Iterator[tuple[str, Element]]:
     names = {item.get("id"): unquote(item.get("href", "")) for item in root.iterfind(".//{*}item")}
     for reference in root.iterfind(".//{*}itemref"):
         name = names[reference.get("idref")]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,6 +13,7 @@ from edition_builder.engines.xml import xml_parser
 from edition_builder.frozen import dataclass
 from edition_builder.paginate.design import design_of
 from edition_builder.paginate.linear import linear
+from edition_builder.verification.parity.marks import IN_PRINT, Sort, kept
 from edition_builder.verification.parity.markup import letters_of_formula, pieces_in
 from edition_builder.verification.parity.piece import LINE_END, LINE_HYPHEN, Kind, Piece, worded
 
@@ -32,31 +35,50 @@ class Expected:
 
     The print edition has notes as they stand at the foot of a page, and says formulas in one line
     of their signs (`printed`); the others have notes that stand alone, and the formulas' own
-    letters.
+    letters. `targets` are the places in the text that links can lead to, each after a `#`.
     """
 
     text: tuple[Piece, ...]
     notes: tuple[Piece, ...]
     contents: tuple[Piece, ...]
+    language: str
+    targets: frozenset[str]
 
 
 def expected_of(edition: Edition, *, printed: bool) -> Expected:
     """The pieces that an edition of this kind must hold."""
-    formula = formula_in_words if printed else letters_of_formula
-    text = [
-        piece
-        for section in edition.sections
-        for piece in pieces_in(_parsed(section.html), section.id, formula)
-    ]
+    roots = [(section.id, _parsed(section.html)) for section in edition.sections]
     notes = [
-        _in_note(piece, note.number)
+        (note, _parsed(f"<div>{note.print if printed else note.alone}</div>"))
         for note in edition.notes
-        for piece in pieces_in(
-            _parsed(f"<div>{note.print if printed else note.alone}</div>"), note.id, formula
-        )
     ]
-    contents = () if printed and not _prints_contents(edition) else _contents(edition.contents)
-    return Expected(text=tuple(text), notes=tuple(notes), contents=tuple(contents))
+    targets = frozenset(f"#{name}" for _, root in roots for name in _names(root))
+    told = partial(_told, edition=edition, targets=targets, printed=printed)
+    return Expected(
+        text=tuple(piece for name, root in roots for piece in told(root, name)),
+        notes=tuple(
+            _in_note(piece, note.number) for note, root in notes for piece in told(root, note.id)
+        ),
+        contents=() if printed and not _prints_contents(edition) else _contents(edition.contents),
+        language=edition.metadata.language,
+        targets=targets,
+    )
+
+
+def _told(
+    root: Element, where: str, *, edition: Edition, targets: frozenset[str], printed: bool
+) -> Iterator[Piece]:
+    """The pieces under an element, with what an edition of this kind can say of them."""
+    formula = formula_in_words if printed else letters_of_formula
+    sorts = IN_PRINT if printed else frozenset(Sort)
+    for piece in pieces_in(root, where, formula, edition.metadata.language):
+        yield replace(piece, marks=kept(piece.marks, targets, sorts))
+
+
+def _names(root: Element) -> Iterator[str]:
+    """The places that the author's own links can lead to: not the calls of notes."""
+    calls = set(root.iterfind(".//*[@role='doc-noteref']"))
+    return (name for item in root.iter() if (name := item.get("id")) and item not in calls)
 
 
 def remarks_of(edition: Edition) -> re.Pattern[str] | None:
@@ -78,16 +100,23 @@ def _prints_contents(edition: Edition) -> bool:
     return "contents" in design_of(edition).matter
 
 
-def _contents(entries: Iterable[ContentsEntry]) -> Iterator[Piece]:
+def _contents(entries: Iterable[ContentsEntry]) -> tuple[Piece, ...]:
+    return tuple(
+        Piece(kind=Kind.CONTENTS, text=worded(line), where=entry.id)
+        for entry in _all(entries)
+        for line in filter(None, (entry.text, ", ".join(entry.authors)))
+    )
+
+
+def _all(entries: Iterable[ContentsEntry]) -> Iterator[ContentsEntry]:
     for entry in entries:
-        for line in filter(None, (entry.text, ", ".join(entry.authors))):
-            yield Piece(kind=Kind.CONTENTS, text=worded(line), where=entry.id)
-        yield from _contents(entry.children)
+        yield entry
+        yield from _all(entry.children)
 
 
 def _in_note(piece: Piece, number: int) -> Piece:
     kind = Kind.NOTE if piece.kind is Kind.PARAGRAPH else piece.kind
-    return Piece(kind=kind, text=piece.text, note=number, where=piece.where)
+    return replace(piece, kind=kind, note=number)
 
 
 def _parsed(markup: str) -> Element:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import _Element as Element
 
+from edition_builder.verification.parity.marks import Marker
 from edition_builder.verification.parity.piece import CALL, FORMULA, PICTURE, Kind, Piece, worded
 
 if TYPE_CHECKING:
@@ -34,18 +35,29 @@ KINDS: Mapping[str, Kind] = {
 }
 """What a block is, by the nearest of these elements around it."""
 
+EMPHASIS = frozenset("b cite del em i small strong sub sup u".split())  # noqa: SIM905 - as above
+"""Elements whose words stand out from those around them."""
+MARKING = EMPHASIS | {"a", "span"}
+SMALL_CAPITALS, CALLS = "smallcaps", "call"
+
 FURNITURE_ROLES = frozenset({"doc-backlink", "doc-pagebreak", "doc-toc", "doc-pagelist"})
 FURNITURE_TAGS = frozenset({"head", "nav", "script", "style", "template", "title"})
 VERSE, REFERENCES, NUMBER = "line-block", "references", "number"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 PAGE_BREAK = ".//*[@role='doc-pagebreak']"
 """The marks of the print edition's pages."""
 NOTE = re.compile(r"note-(\d+)")
 NOTE_NUMBER = re.compile(r"\d+\.?")
 
 
-def pieces_in(root: Element, where: str, formula: Callable[[Element], str]) -> Iterator[Piece]:
-    """The pieces under an element; `where` names its file, `formula` tells a formula's words."""
-    reader = _Reader(where=where, formula=formula)
+def pieces_in(
+    root: Element, where: str, formula: Callable[[Element], str], language: str
+) -> Iterator[Piece]:
+    """The pieces under an element.
+
+    `where` names its file, `formula` tells a formula's words, `language` is that of the text.
+    """
+    reader = _Reader(where=where, formula=formula, marker=Marker(language=language))
     reader.read(root)
     reader.end_block(root)
     yield from reader.pieces
@@ -66,6 +78,7 @@ class _Reader:
 
     where: str
     formula: Callable[[Element], str]
+    marker: Marker
     pieces: list[Piece] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     around: list[Element] = field(default_factory=list)
@@ -79,24 +92,38 @@ class _Reader:
             elif step == "close":
                 self._close(item)
             elif step == "tail" and item.tail:
-                self.words.append(item.tail)
+                self._say(item.tail)
+
+    def _say(self, text: str) -> None:
+        self.marker.words(text)
+        self.words.append(text)
 
     def _open(self, item: Element, waiting: list[tuple[str, Element]]) -> None:
         tag = _local(item)
         if _is_furniture(item, tag):
             return
         if tag in BLOCKS:
-            self.end_block(item.getparent() if item.getparent() is not None else item)
+            self._end(item.getparent() if item.getparent() is not None else item)
             self.around.append(item)
         leaf = self._leaf(item, tag)
         if leaf is not None:
             self.words.append(leaf)
             return
+        self._mark(item, tag)
         waiting.append(("close", item))
         for child in reversed(item):
             waiting += [("tail", child), ("open", child)]
         if item.text:
-            self.words.append(item.text)
+            self._say(item.text)
+
+    def _mark(self, item: Element, tag: str) -> None:
+        """What the element says of its words."""
+        self.marker.open(tag, item.get("lang") or item.get(XML_LANG) or "")
+        words = worded("".join(item.itertext())) if tag in MARKING else ""
+        if tag == "a" and words and item.get("href"):
+            self.marker.link(item.get("href", ""))
+        elif words and _stands_out(item, tag):
+            self.marker.emphasis(words)
 
     def _leaf(self, item: Element, tag: str) -> str | None:
         """What stands for an element that is read as a whole."""
@@ -112,18 +139,28 @@ class _Reader:
         return None
 
     def _close(self, item: Element) -> None:
-        if _local(item) in BLOCKS:
+        tag = _local(item)
+        self.marker.close(tag)
+        if tag in BLOCKS:
             self.end_block(item)
             self.around.pop()
 
     def end_block(self, block: Element) -> None:
+        """Make a piece of the words gathered; marks without words are forgotten."""
+        self._end(block)
+        self.marker.take()
+
+    def _end(self, block: Element) -> None:
         """Make a piece of the words gathered since the last block began or ended."""
         text = worded("".join(self.words))
         self.words.clear()
         if text:
             note, name = self._note_and_name(block)
             place = f"{self.where}#{name}" if name else self.where
-            self.pieces.append(Piece(kind=self._kind(text), text=text, note=note, where=place))
+            marks = self.marker.take()
+            self.pieces.append(
+                Piece(kind=self._kind(text), text=text, note=note, where=place, marks=marks)
+            )
 
     def _kind(self, text: str) -> Kind:
         if text.startswith(PICTURE) and text.endswith(PICTURE) and text.count(PICTURE) == 2:  # noqa: PLR2004 - its two signs
@@ -147,6 +184,12 @@ class _Reader:
             if called := NOTE.fullmatch(own):
                 note = int(called[1])
         return note, name
+
+
+def _stands_out(item: Element, tag: str) -> bool:
+    """Whether words look otherwise than those around them; a note's call is none."""
+    classes = (item.get("class") or "").split()
+    return SMALL_CAPITALS in classes if tag == "span" else CALLS not in classes and tag != "a"
 
 
 def _is_work(item: Element) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place
 from edition_builder.frozen import dataclass
+from edition_builder.verification.parity.marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +41,7 @@ class Piece:
     between `PICTURE` signs, a formula its words between `FORMULA` signs. `note` is the number of
     the note it belongs to, 0 for the running text. `where` is the artefact's place (`page 7`,
     `section-02.xhtml#note-3`), `place` the manuscript's. `label`: a list's number or bullet, which
-    the manuscript need not have.
+    the manuscript need not have. `marks` is what is said of the words besides them.
     """
 
     kind: Kind
@@ -49,6 +50,7 @@ class Piece:
     where: str = ""
     place: Place | None = None
     label: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 CALL = "\ue000"

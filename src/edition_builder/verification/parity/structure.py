@@ -1,4 +1,8 @@
-"""Reading a PDF through its structure tree, as assistive technology does."""
+"""Reading a PDF through its structure tree, as assistive technology does.
+
+ISO 32000-1: 14.7 (logical structure), 14.8.4 (standard types), 14.9.2 (natural language), 12.6.4.7
+(URI actions).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from edition_builder.frozen import dataclass
-from edition_builder.verification.parity.content import runs_of
+from edition_builder.verification.parity.marks import Marker
+from edition_builder.verification.parity.pages import Page, pages_of
 from edition_builder.verification.parity.piece import (
     CALL,
     FORMULA,
@@ -22,15 +27,15 @@ from edition_builder.verification.parity.piece import (
     Piece,
     worded,
 )
-from edition_builder.verification.parity.unicode_map import decoder
 from edition_builder.verification.parity.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+
 DEEPEST = 400
-HYPHENS = ("-", "\u2010")
 """The deepest tree that is followed."""
+HYPHENS = ("-", "\u2010")
 
 BLOCKS = frozenset(
     "BlockQuote Caption Div Document Figure H H1 H2 H3 H4 H5 H6 L LBody LI Lbl Note P Sect TBody TD"  # noqa: SIM905 - a list to be read
@@ -63,6 +68,7 @@ class PrintedText:
 
     pieces: tuple[Piece, ...]
     contents: tuple[Piece, ...]
+    language: str
     pages: tuple[str, ...] = field(repr=False)
     text: tuple[tuple[str, ...], ...] = field(repr=False)
     notes: tuple[tuple[str, ...], ...] = field(repr=False)
@@ -78,11 +84,10 @@ def read_structure(data: bytes) -> PrintedText:
 
 def _read(data: bytes) -> PrintedText:
     with pikepdf.open(BytesIO(data)) as document:
-        fonts: dict[tuple[int, int], Any] = {}
-        runs = [_runs(page, fonts) for page in document.pages]
-        pages = tuple(_by_mark(page) for page in runs)
+        pages = pages_of(document)
         numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
-        reader = _Reader(pages=pages, numbers=numbers)
+        language = str(document.Root.get("/Lang", ""))
+        reader = _Reader(pages=pages, numbers=numbers, marker=Marker(language=language))
         root = document.Root.get("/StructTreeRoot")
         if root is not None:
             reader.read(root.get("/K"), None, 0)
@@ -92,17 +97,11 @@ def _read(data: bytes) -> PrintedText:
     return PrintedText(
         pieces=text,
         contents=contents,
-        pages=tuple("".join(words for _, words in page) for page in runs),
+        language=language,
+        pages=tuple(page.words for page in pages),
         text=_by_page(reader.order, len(pages), notes=False),
         notes=_by_page(reader.order, len(pages), notes=True),
     )
-
-
-def _by_mark(runs: Iterable[tuple[int, str]]) -> Mapping[int, str]:
-    marks: dict[int, str] = {}
-    for mark, words in runs:
-        marks[mark] = marks.get(mark, "") + words
-    return marks
 
 
 def _by_page(
@@ -116,26 +115,13 @@ def _by_page(
     return tuple(map(tuple, words))
 
 
-def _runs(page: Any, known: dict[tuple[int, int], Any]) -> list[tuple[int, str]]:
-    """The words of a page with their marks; fonts are read once."""
-    fonts: dict[bytes, Any] = {}
-    for name, font in page.resources.get("/Font", {}).items():
-        if font.objgen not in known:
-            stream = font["/ToUnicode"].read_bytes() if "/ToUnicode" in font else None
-            width = 2 if font.get("/Subtype") == "/Type0" else 1
-            known[font.objgen] = decoder(stream, width)
-        fonts[name.encode()] = known[font.objgen]
-    contents = page.obj.get("/Contents", [])
-    streams = contents if isinstance(contents, pikepdf.Array) else [contents]
-    return runs_of(b"\n".join(stream.read_bytes() for stream in streams), fonts)
-
-
 @dataclass(slots=True, kw_only=True)
 class _Reader:
     """Walks the structure elements in order."""
 
-    pages: tuple[Mapping[int, str], ...]
+    pages: tuple[Page, ...]
     numbers: Mapping[tuple[int, int], int]
+    marker: Marker
     pieces: list[Piece] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     around: list[str] = field(default_factory=list)
@@ -156,6 +142,8 @@ class _Reader:
             self._element(kid, page, depth)
         elif "/MCID" in kid:
             self._content(self._page_of(kid, page), int(kid.MCID))
+        elif "/Obj" in kid and (target := _target(kid["/Obj"])):
+            self.marker.link(target)
 
     def _page_of(self, item: Any, page: int | None) -> int | None:
         return self.numbers.get(item["/Pg"].objgen) if "/Pg" in item else page
@@ -163,7 +151,8 @@ class _Reader:
     def _content(self, page: int | None, mark: int) -> None:
         if page is None or page >= len(self.pages):
             return
-        words = self.pages[page].get(mark, "")
+        words = self.pages[page].by_mark.get(mark, "")
+        self.marker.words(words)
         if self.begun is None and words.strip():
             self.begun = page
         if "TOC" not in self.around:
@@ -179,14 +168,16 @@ class _Reader:
         block = kind in BLOCKS and not (kind == "Figure" and self._in_words())
         if block:
             self._begin(kind)
+        self.marker.open(kind.lower(), str(element.get("/Lang", "")))
         self._kids(element, kind, page, depth)
+        self.marker.close(kind.lower())
         if block:
             self.end_block()
             self.around.pop()
         self.note = outer if kind == "Note" else self.note
 
     def _begin(self, kind: str) -> None:
-        self._end(self.note)
+        self._end()
         self.around.append(kind)
 
     def _in_words(self) -> bool:
@@ -221,23 +212,28 @@ class _Reader:
                 self.read(kid, page, depth + 1)
 
     def end_block(self) -> None:
-        """Make a piece of the words gathered in the running text."""
-        self._end(self.note)
+        """Make a piece of the words gathered in the running text; what marked none is forgotten."""
+        self._end()
+        self.marker.take()
 
-    def _end(self, note: int) -> None:
+    def _end(self) -> None:
         text = _joined("".join(self.words))
         self.words.clear()
         begun, self.begun = self.begun, None
         if not text:
             return
         kind = self._kind(text)
+        marks = self.marker.take()
         if kind is Kind.CONTENTS:
+            marks = ()
             text = LEADER_AND_PAGE.sub("", text.replace(LINE_END, " ")).rstrip()
         where = "" if begun is None else f"page {begun + 1}"
         label = bool(self.around) and self.around[-1] == "Lbl"
-        if label and note:
+        if label and self.note:
             return
-        self.pieces.append(Piece(kind=kind, text=text, note=note, where=where, label=label))
+        self.pieces.append(
+            Piece(kind=kind, text=text, note=self.note, where=where, label=label, marks=marks)
+        )
 
     def _kind(self, text: str) -> Kind:
         if text.startswith(PICTURE) and text.endswith(PICTURE) and text.count(PICTURE) == 2:  # noqa: PLR2004 - its two signs
@@ -245,6 +241,15 @@ class _Reader:
         return next(
             (KINDS[kind] for kind in reversed(self.around) if kind in KINDS), Kind.PARAGRAPH
         )
+
+
+def _target(annotation: Any) -> str:
+    """Where a link leads: an address, or a place in the text by its name; "" for neither."""
+    action = annotation.get("/A", {})
+    if "/URI" in action:
+        return str(action["/URI"])
+    place = annotation.get("/Dest")
+    return f"#{place}" if isinstance(place, pikepdf.String) else ""
 
 
 def _with_line_end(words: str) -> str:

@@ -18,8 +18,10 @@ from edition_builder.rules.out.parity import (
     OUT060,
     OUT061,
     OUT062,
+    OUT126,
 )
 from edition_builder.verification.parity.compare import Difference, Fault
+from edition_builder.verification.parity.marks import differing
 from edition_builder.verification.parity.piece import Kind, shown
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ RULE_OF: Mapping[Fault, Rule] = MappingProxyType(
         Fault.ADDED: OUT058,
         Fault.RECAST: OUT059,
         Fault.SPACED: OUT060,
+        Fault.MARKED: OUT126,
     }
 )
 SAYING: Mapping[Fault, str] = MappingProxyType(
@@ -49,6 +52,7 @@ SAYING: Mapping[Fault, str] = MappingProxyType(
         Fault.ADDED: "“{words}” in {name} is not in the manuscript",
         Fault.RECAST: "the {what} “{words}” is a {other} in {name}",
         Fault.SPACED: "the {what} “{words}” has other spaces or hyphens in {name}: {change}",
+        Fault.MARKED: "the {what} “{words}” is marked otherwise in {name}: {change}",
     }
 )
 WORDS, LONGEST = 8, 60
@@ -68,7 +72,7 @@ def told(difference: Difference, path: str) -> Diagnostic:
         what=_what(piece),
         words=_quoted(piece),
         name=path.rpartition("/")[2],
-        change=_change(expected, found),
+        change=_change(difference),
         other=found.kind.value if found else "",
     )
     here = _artefact_place(path, found or difference.near)
@@ -94,6 +98,13 @@ def told_discord(discord: Discord, path: str) -> Diagnostic:
     return OUT061.at(place, message)
 
 
+def told_language(found: str, expected: str, path: str) -> Diagnostic:
+    """The finding for an edition that says it is in another language, or in none."""
+    said = f"in “{found}”" if found else "in no language"
+    message = f"{path.rpartition('/')[2]} says that it is {said}; the edition is in “{expected}”"
+    return OUT126.at(Place(path=path), message)
+
+
 def _artefact_place(path: str, piece: Piece | None) -> Place:
     where = piece.where if piece else ""
     name = path.rpartition("/")[2]
@@ -117,10 +128,18 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
-def _change(expected: Piece | None, found: Piece | None) -> str:
-    """The first words that differ, as the manuscript has them and as the edition does."""
+def _change(difference: Difference) -> str:
+    """The marks, or the first words, that the manuscript and the edition differ in."""
+    expected, found = difference.expected, difference.found
     if expected is None or found is None:
         return ""
+    if difference.fault is Fault.MARKED:
+        return differing(expected.marks, found.marks)
+    return _reading(expected, found)
+
+
+def _reading(expected: Piece, found: Piece) -> str:
+    """The first words that differ, as the manuscript has them and as the edition does."""
     ours, theirs = _readable(expected), _readable(found)
     steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     first = next((step for step in steps if step[0] != "equal"), None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree, html
 
+from edition_builder.verification.parity.copy import Copy
 from edition_builder.verification.parity.listed import lines_in
 from edition_builder.verification.parity.markup import PAGE_BREAK, letters_of_formula, pieces_in
 from edition_builder.verification.parity.unreadable import UnreadableError
@@ -13,13 +14,11 @@ from edition_builder.verification.parity.unreadable import UnreadableError
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from edition_builder.verification.parity.piece import Piece
-
 TOC = ".//nav[@role='doc-toc']/ol"
 
 
-def read_page(data: bytes, name: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...], bool]:
-    """The pieces of a page, the lines of its contents, and whether printed pages are marked.
+def read_page(data: bytes, name: str) -> Copy:
+    """The pieces of a page and the lines of its contents.
 
     Raises `UnreadableError`.
     """
@@ -28,6 +27,10 @@ def read_page(data: bytes, name: str) -> tuple[tuple[Piece, ...], tuple[Piece, .
         root: Element = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableError(str(error)) from error
-    lines = lines_in(root.iterfind(TOC), name)
-    pieces = tuple(pieces_in(root, name, letters_of_formula))
-    return pieces, tuple(lines), root.find(PAGE_BREAK) is not None
+    language = root.get("lang") or ""
+    return Copy(
+        pieces=tuple(pieces_in(root, name, letters_of_formula, language)),
+        contents=lines_in(root.iterfind(TOC), name),
+        language=language,
+        paged=root.find(PAGE_BREAK) is not None,
+    )
