@@ -136,7 +136,7 @@ def _is_list(blocks: Sequence[Block], begin: int, depths: Sequence[int]) -> bool
     tight = all(block.gap == 0 for block in items[1:])
     if marker[0] in DASHES:
         spoken = any(block.words.endswith(("!", "?")) for block in items)
-        bare = tight and len(items) > FEWEST and not any(has_ended(b.words) for b in items)
+        bare = tight and len(items) > FEWEST and not any(has_ended(b.words) for b in items[:-1])
         return (_announced(blocks, begin) or any(depths) or bare) and not spoken
     return tight or _announced(blocks, begin) or len(items) > FEWEST
 

@@ -22,6 +22,7 @@ def offered(text: str, language: str = "en-GB") -> list[tuple[str, str | None]]:
         ("the adminis-\ntrative detail\n", "the administrative detail\n"),
         ("a Quirkology, the Quir-\nkology\n", "a Quirkology, the Quirkology\n"),
         ("well-known, a well-\nknown man\n", "well-known, a well-known man\n"),
+        ("sev- eral times, accord- ing to him\n", "several times, according to him\n"),
         ("after the the war\n", "after the war\n"),
         ("after The the war\n", "after The war\n"),
     ],
@@ -37,6 +38,7 @@ def test_what_is_sure(text: str, right: str) -> None:
         "A well-\nknown man and self-\nevident truth.\n",
         "They saw The The and ‘the the’.\n",
         "La mort de de Gaulle.\n",
+        "Pre- and post-war; two- or three-year terms; the pre- war years.\n",
     ],
 )
 def test_what_is_not_sure_stays(text: str) -> None:
@@ -49,6 +51,10 @@ def test_what_is_not_sure_stays(text: str) -> None:
         ("It shot on it’s own authority.\n", "NRM045", "its"),
         ("Some support form another quarter.\n", "NRM046", "from"),
         ("She begged the mourners not let it go.\n", "NRM046", "not to"),
+        ("The clerk asked if it’s extent was known.\n", "NRM045", "its"),
+        ("A gift was form God.\n", "NRM046", "from"),
+        ("They came at l0 o’clock.\n", "NRM007", "10"),
+        ("It was unload- ed there.\n", "NRM041", "unloaded"),
         ("The letter is was conditional.\n", "NRM044", None),
         ("They organise and recognise; the organizer.\n", "NRM047", "organiser"),
     ],
@@ -61,6 +67,7 @@ def test_what_is_offered(text: str, code: str, after: str | None) -> None:
     "text",
     [
         "They organise; ‘the organizer of the whole affair, and more’ is quoted.\n",
+        "How it’s done is a secret, what it’s worth was never told.\n",
         "What it is was never said, and they form another party.\n",
         "It’s a pity that its choir has had its day.\n",
     ],

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
+from edition_builder.normalise.languages import OTHER
 from edition_builder.rules.nrm.characters import NRM006
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
+    from edition_builder.normalise.languages import Language
 
 CYRILLIC, LATIN = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝ", "ABESIJKMHOPCTYXaesijopcyxdqw"
 TO_LATIN = str.maketrans(CYRILLIC, LATIN)
@@ -32,6 +34,9 @@ IS_CYRILLIC = expression(rf"[{CYRILLIC_LETTER}]")
 FEWEST = 3
 """Letters of the right alphabet; in shorter words a sign may be a formula's."""
 
+FEWEST_AT_HOME = 2
+"""The same for a word in small letters in a text of its alphabet."""
+
 
 def find(copy: Copy) -> Iterator[Correction]:
     """Each word of one alphabet with look-alikes of the other, where only one reading is left."""
@@ -46,21 +51,29 @@ def find(copy: Copy) -> Iterator[Correction]:
         word = LETTERS.match(text, start)
         if word:
             done = word.end()
-            if after := _meant(word[0]):
+            if after := _meant(word[0], copy.conventions_at(start)):
                 yield Correction(start=start, end=done, after=after)
 
 
-def _meant(word: str) -> str:
+def _meant(word: str, home: Language) -> str:
     """The word in one alphabet; '' where both could be meant."""
-    foreign = IS_CYRILLIC.findall(word)
-    own = len(word) - len(foreign)
-    if own > len(foreign) and own >= FEWEST and not _is_ending(word):
+    foreign = len(IS_CYRILLIC.findall(word))
+    own = len(word) - foreign
+    is_common = word.islower() and home.tag != OTHER.tag
+    if own > foreign:
+        at_home = is_common and home.is_latin
+        if own < _fewest(at_home=at_home) or (_is_ending(word) and not at_home):
+            return ""
         meant = word.translate(TO_LATIN)
         return meant if not IS_CYRILLIC.search(meant) else ""
-    if len(foreign) > own and len(foreign) >= FEWEST:
+    if foreign > own and foreign >= _fewest(at_home=is_common and not home.is_latin):
         meant = word.translate(TO_CYRILLIC)
         return meant if len(IS_CYRILLIC.findall(meant)) == len(word) else ""
     return ""
+
+
+def _fewest(*, at_home: bool) -> int:
+    return FEWEST_AT_HOME if at_home else FEWEST
 
 
 def _is_ending(word: str) -> bool:

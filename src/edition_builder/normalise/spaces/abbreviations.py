@@ -11,6 +11,7 @@ from edition_builder.normalise.languages import NBSP
 from edition_builder.rules.nrm.spaces import NRM017
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from edition_builder.normalise.copy import Copy
@@ -23,7 +24,8 @@ def find(copy: Copy) -> Iterator[Correction]:
     if not copy.conventions.pairs:
         return
     for found in CLOSE.finditer(copy.open):
-        if found[0] in copy.conventions_at(found.start()).pairs:
+        known = copy.conventions_at(found.start()).pairs
+        if found[0] in known or (_begins(copy, found) and _small(found[0]) in known):
             after = found[0].replace(".", f".{NBSP}").rstrip()
             yield Correction(
                 start=found.start(),
@@ -32,6 +34,16 @@ def find(copy: Copy) -> Iterator[Correction]:
                 message=f"“{found[0]}” is written without a space",
                 hint=f"write “{after}”, with a no-break space",
             )
+
+
+def _begins(copy: Copy, found: re.Match[str]) -> bool:
+    """Whether an abbreviation begins a sentence, and is no name's initials."""
+    behind = copy.open[found.end() : found.end() + 2]
+    return behind[:1].isspace() and behind[1:].islower()
+
+
+def _small(words: str) -> str:
+    return words[0].lower() + words[1:]
 
 
 ABBREVIATIONS = Correcting(rule=NRM017, certainty=Certainty.SUGGEST, find=find)

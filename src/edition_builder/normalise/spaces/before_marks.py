@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-BEFORE = expression(r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’»)*_\[\ufdd0\"']|\Z)|:\s[“„‘»«])")
+BEFORE = expression(
+    r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’“‘»«›‹)*_\[\ufdd0\"']|\Z)|:\s[“„‘»«])"
+)
 """A colon only where somebody's words follow it: elsewhere it may be a catalogue's, or a sum's."""
 
 SPACED_DOTS = expression(r"\.[ \u00a0]?\.")

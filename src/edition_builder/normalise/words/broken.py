@@ -1,4 +1,4 @@
-"""adminis-⏎trative → administrative: words broken at the end of a line."""
+"""adminis-⏎trative → administrative: words broken where a line ended."""
 
 from __future__ import annotations
 
@@ -16,37 +16,50 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-BROKEN = expression(r"(?<![\w-])([^\W\d_]{2,30})([-\u00ad\u2010])\n([^\W\d_]{2,30})(?![\w-])")
+BROKEN = expression(r"(?<![\w-])([^\W\d_]{2,30})([-\u00ad\u2010])([\n ])([^\W\d_]{2,30})(?![\w-])")
+HYPHENED = expression(r"(?<=[^\W\d_])[-\u00ad\u2010](?:\n| (?=[^\W\d_A-ZÀ-ÞА-Я]))")
+"""A text without any has no broken words."""
+
 WORD = expression(r"[^\W\d_]+")
 
 
 def joined(copy: Copy) -> Iterator[Correction]:
     """Each of which the text, or a dictionary, says whether its hyphen belongs to the word."""
-    if not _has_any(copy):
-        return
-    for found in BROKEN.finditer(copy.open):
+    for found in copy.once(_breaks):
         if after := _word(copy, found):
             yield Correction(start=found.start(), end=found.end(), after=after)
 
 
 def doubtful(copy: Copy) -> Iterator[Correction]:
     """Each of which only a person can say so."""
-    if not _has_any(copy):
-        return
-    for found in BROKEN.finditer(copy.open):
-        if not _word(copy, found):
-            first, second = found[1], found[3]
-            yield Correction(
-                start=found.start(),
-                end=found.end(),
-                after=f"{first}-{second}",
-                message=f"“{first}-” ends a line, “{second}” begins the next",
-                hint=f"write “{first}-{second}” on one line, or “{first}{second}”",
-            )
+    for found in copy.once(_breaks):
+        if _word(copy, found):
+            continue
+        if found[3] == "\n":
+            yield _offer(found, f"{found[1]}-{found[4]}")
+        elif is_word(found[1] + found[4], copy.conventions_at(found.start()).family):
+            yield _offer(found, found[1] + found[4])
 
 
-def _has_any(copy: Copy) -> bool:
-    return any(f"{sign}\n" in copy.text for sign in "-\u00ad\u2010")
+def _offer(found: re.Match[str], after: str) -> Correction:
+    first, second = found[1], found[4]
+    return Correction(
+        start=found.start(),
+        end=found.end(),
+        after=after,
+        message=f"“{first}-” and “{second}” are parted",
+        hint=f"write “{first}-{second}” or “{first}{second}”",
+    )
+
+
+def _breaks(copy: Copy) -> tuple[re.Match[str], ...]:
+    """Every place where a hyphen parts letters from letters on the next line, or behind a space.
+
+    Where a scan was made one line a paragraph, a space is what is left of the line's end.
+    """
+    if not HYPHENED.search(copy.open):
+        return ()
+    return tuple(BROKEN.finditer(copy.open))
 
 
 def _words(copy: Copy) -> frozenset[str]:
@@ -55,8 +68,11 @@ def _words(copy: Copy) -> frozenset[str]:
 
 def _word(copy: Copy, found: re.Match[str]) -> str:
     """The word, where that is certain; else ''."""
-    first, sign, second = found.groups()
+    first, sign, gap, second = found.groups()
     whole, hyphened = first + second, f"{first}-{second}"
+    family = copy.conventions_at(found.start()).family
+    if gap == " ":
+        return whole if _is_torn(whole, second, family) else ""
     if sign == "\u00ad":
         return whole
     if hyphened.lower() in copy.once(_compounds):
@@ -65,11 +81,15 @@ def _word(copy: Copy, found: re.Match[str]) -> str:
         return ""
     if whole.lower() in copy.once(_words):
         return whole
-    family = copy.conventions_at(found.start()).family
     both = is_word(first, family) and is_word(second, family)
     if both and family == "de" and second.startswith("ge"):
         both = False  # a participle and what stands before it are one word: fertig|gestellt
     return whole if is_word(whole, family) and not both else ""
+
+
+def _is_torn(whole: str, second: str, family: str) -> bool:
+    """Whether a word was broken, and not left hanging: accord- ing, but not Ein- und Ausgang."""
+    return second.islower() and is_word(whole, family) is True and not is_word(second, family)
 
 
 def _compounds(copy: Copy) -> frozenset[str]:

@@ -34,12 +34,12 @@ NEVER_TWICE = {
     ),
     "fr": words_in(
         """
-        et les des du dans pour avec une sur par aux au
+        et les le des du dans pour avec une sur par aux au
         """
     ),
     "ru": words_in(
         """
-        и на из для при или от по об под над
+        и на из для при или от по об под над через без перед между после
         """
     ),
 }  # fmt: skip
@@ -58,7 +58,7 @@ AT_TIMES_TWICE = {
     ),
     "fr": words_in(
         """
-        nous vous de la le se que en très si non oui y faire
+        nous vous de la se que en très si non oui y faire
         """
     ),
     "ru": words_in(

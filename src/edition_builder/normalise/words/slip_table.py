@@ -28,6 +28,9 @@ def _slips(*rows: tuple[str, str]) -> Sequence[Slip]:
 
 
 VERB = r"(?:let|be|allow|go|do|make|take|give|come|leave|speak|think|turn|use|put|say|tell|try|wait|forget|fear|become)"
+NO_NOUN = r"(?:done|made|what|that|this|said|told|held|like|worth|about|there|these|those|they|people|someone|somebody|nobody|everyone|never|always|also|only|just|hers|ours|theirs|yours|mine|here|then|when|where|what|whatever|whoever|someone|something|nothing|everything|anything|known|gone|left|lost|sold|meant|felt|been|both|most|more|some|such|many)"
+"""What may stand behind “it’s” and before a verb: what it’s worth was never told."""
+
 MAN = r"(?:the|his|her|their|its|all|our|my|these|those|both)"
 
 ITS: Mapping[str, Sequence[Slip]] = {
@@ -36,6 +39,7 @@ ITS: Mapping[str, Sequence[Slip]] = {
         (r"\b(?:of|on|in|with|by|from|into|under|upon|against|over|at|within|through|behind|to) (?P<slip>it[’']s) (?!a\b|an\b|the\b|not\b|been\b|that\b|this\b|no\b|all\b|just\b|only\b|always\b|never\b)[a-z]{3,}\b(?<!ing)", "its"),
         (r"\b(?:say|said|know|knew|known|lost|lose|keep|kept|find|found|change|changed|tell|told|take|took|give|gave|given|forget|forgot|remember|remembered|double|halve) (?P<slip>it[’']s) (?:name|price|weight|length|owner|author|title|origin|colour|color|shape|size)s?\b", "its"),
         (r"(?<![\w’'])(?P<slip>[Ii]ts) (?:a|an|the|been|not|because|that|true that|clear that|possible that|likely that)\b", "it’s"),
+        (rf"(?<!what )(?<!how )(?<!where )(?<!when )(?<!why )(?<!as )(?<!which )\b(?P<slip>[Ii]t[’']s) (?!{NO_NOUN}\b)[a-z]{{4,}}(?<!ed)(?<!ing)(?<!en) (?:was|were|had|has|would|could|might|must|did|does)\b", "its"),
         (r"\b(?P<slip>[Ww]ho[’']s) own\b", "whose"),
         (r"\b(?P<slip>[Yy]ou[’']re) own\b", "your"),
         (r"\b(?P<slip>[Tt]hey[’']re|[Tt]here) own\b", "their"),
@@ -49,6 +53,7 @@ SLIPS: Mapping[str, Sequence[Slip]] = {
         (r"\b(?P<slip>form) (?:another|every|a different|one) (?:quarter|source|side|angle|direction|place|point|perspective|country|part|end|hand|year|generation)\b", "from"),
         (r"\b(?:support|came|comes|coming|derived?|derives|received|apart|suffer(?:ed|s|ing)?|differ(?:s|ed)?|ranging|ranged|resulting|resulted|drawn|free|quoted?|escaped?|returned|excluded|departed|evident|distinct|isolated|withdrawn|withdrew|benefited|stemmed|stems|arises?|arose|emerged?|emerges|prevented|expelled|removed|inherited|borrowed|letters?|excerpts?|extracts?|aside|released|taken|recovered|banned|exiled|translated) (?P<slip>form) (?:the|a|an|his|her|its|their|that|this|these|those|it|them|him|what|which|one|\d+|[A-Z]\w*)\b", "from"),
         (r"\b(?P<slip>form) (?:the (?:beginning|outset|start|very|first|moment|time|point)|time to time|then on|now on|there on|beginning to end|1[4-9]\d\d (?:to|on|onwards|until|onward)|January|February|March|April|May|June|July|August|September|October|November|December)\b", "from"),
+        (r"\b(?:is|was|are|were|far|away|back|home|down|out) (?P<slip>form) (?:the|his|her|its|their|my|our|it|them|him|me|us|what|which|[A-Z]\w*)\b", "from"),
         (r"\bin the (?P<slip>from) of\b", "form"),
         (r"\b(?:more|less|rather|other|greater|larger|smaller|earlier|fewer|higher|lower|older|younger|stronger|weaker|better|worse) (?P<slip>then) (?:a|an|any|one|that|those|it|ever|at|of|half|two|three|by|to|in|most|merely)\b", "than"),
         (r"\b(?:[Rr]ather|[Oo]ther) (?P<slip>then)\b", "than"),
@@ -77,7 +82,8 @@ SLIPS: Mapping[str, Sequence[Slip]] = {
         (rf"\b(?:begged|urged|ordered|warned|advised|implored|commanded) (?:him|her|them|us|me|[A-Z][a-z]+) (?P<slip>not) {VERB}\b", "not to"),
     ),
     "de": _slips(
-        (r"\b(?P<slip>[Ss]eid) (?:dem|den|der|1[4-9]\d\d|20\d\d|langem|Jahren|jeher|Anfang|Ende|Mitte|Beginn)\b", "seit"),
+        (r"\b(?:ist|war|sind|waren|hat|hatte|wird|wurde|schon|erst|bereits|nur) (?P<slip>seid)\b(?! ihr\b)", "seit"),
+        (r"\b(?P<slip>[Ss]eid) (?:damals|gestern|heute|wann|kurzem|dieser|diesem|seiner|ihrer|dem|den|der|1[4-9]\d\d|20\d\d|langem|Jahren|jeher|Anfang|Ende|Mitte|Beginn)\b", "seit"),
         (r"\b(?:größer|kleiner|besser|schlechter|früher|später|stärker|schwächer) (?P<slip>wie) (?:der|die|das|ein|eine|je|zuvor)\b", "als"),
         (r"\b(?:dafür|dagegen|behauptet|erklärt|schreibt|meint|glaubt|hofft|betont|zeigt), (?P<slip>das) (?:er|sie|es|man|wir|sich|die|der)\b", "dass"),
     ),
