@@ -7,10 +7,11 @@ from dataclasses import field
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
+from edition_builder.crossrefs.listings import listing, listing_inside, with_captions_beside
 from edition_builder.crossrefs.terms import NO_BREAK, Kind, kind_of, wording_for
 from edition_builder.expression import expression
 from edition_builder.frozen import dataclass
-from edition_builder.tree import Attributes, attributes_of, rewrite, text_of, walk, with_attributes
+from edition_builder.tree import Attributes, attributes_of, rewrite, text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,11 +28,15 @@ SPACE: Node = {"t": "Space"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Something that can be pointed at: its kind and number, or a section's own words."""
+    """Something that can be pointed at: its kind and number, or a section's own words.
+
+    `anchor` is its identifier where that is not the label.
+    """
 
     kind: Kind
     number: str = ""
     words: str = ""
+    anchor: str = ""
 
 
 @dataclass(slots=True)
@@ -69,7 +74,8 @@ def _shaped(tree: Sequence[Node]) -> list[Node]:
     """The tree with each labelled thing in one form: a node that carries label and caption."""
     if not any(_may_need_shape(visit.node) for visit in walk(tree, {"Math", "Div", "CodeBlock"})):
         return list(tree)
-    return rewrite(tree, {"Para": _equation, "Div": _captioned_inside, "CodeBlock": _listing})
+    table = {"Para": _equation, "Div": _captioned_inside, "CodeBlock": listing}
+    return rewrite(with_captions_beside(tree), table)
 
 
 def _may_need_shape(node: Node) -> bool:
@@ -95,6 +101,8 @@ def _captioned_inside(node: Node) -> Node:
     """Quarto's division: its last paragraph is the caption of the figure or table in it."""
     kind = kind_of(attributes_of(node).id)
     attributes, blocks = node["c"]
+    if kind is Kind.LISTING:
+        return listing_inside(node)
     if kind not in FLOATS or len(blocks) < 2 or blocks[-1]["t"] not in {"Para", "Plain"}:  # noqa: PLR2004 - the thing and its caption
         return node
     body, caption = blocks[:-1], [None, [{"t": "Plain", "c": blocks[-1]["c"]}]]
@@ -104,19 +112,6 @@ def _captioned_inside(node: Node) -> Node:
     if kind is Kind.FIGURE and not any(item["t"] == "Table" for item in body):
         return {"t": "Figure", "c": [attributes, caption, body]}
     return node
-
-
-def _listing(node: Node) -> Node:
-    """Code with a label and a caption as a figure that holds the code."""
-    attributes = attributes_of(node)
-    pairs = dict(attributes.pairs)
-    caption = pairs.pop("caption", pairs.pop("lst-cap", ""))
-    if kind_of(attributes.id) is not Kind.LISTING or not caption:
-        return node
-    bare = Attributes(classes=attributes.classes, pairs=tuple(pairs.items()))
-    words = [{"t": "Plain", "c": [{"t": "Str", "c": caption}]}]
-    label = Attributes(id=attributes.id, classes=("listing",))
-    return {"t": "Figure", "c": [label.json, [None, words], [with_attributes(node, bare)]]}
 
 
 def _targets(tree: Sequence[Node], numbering: _Numbering) -> dict[str, Target]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from edition_builder.crossrefs.numbering import Target
 from edition_builder.crossrefs.terms import NO_BREAK, OWN_WORD, Kind, kind_of, wording_for
-from edition_builder.tree import Attributes, rewrite, text_of
+from edition_builder.tree import Attributes, attributes_of, rewrite, text_of, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from edition_builder.crossrefs.numbering import Target
     from edition_builder.crossrefs.terms import Wording
     from edition_builder.tree import Node
 
     Cited = Mapping[str, Any]
     """One key of a citation with its words, as pandoc's tree has it."""
+    Pair = tuple[Cited, str]
+    """One of those, and the label it points at; '' for a work."""
 
 SPACE: Node = {"t": "Space"}
 
@@ -29,26 +31,57 @@ def with_references(
     """The trees with every reference to a label turned into a link that says where it leads.
 
     A part's own label comes before another part's of the same name. What points at no label stays
-    a citation, and is told as one without an entry.
+    a citation, beside the links of those that do, and is told as one without an entry.
     """
     every = {label: target for part in reversed(targets) for label, target in part.items()}
-    if not every:
+    if not every and not any(map(_points_at_sections, trees)):
         return [list(tree) for tree in trees]
     return [
-        _linked(tree, {**every, **own}, wording_for(language))
+        _linked(tree, {**_headings(trees), **every, **own}, wording_for(language))
         for tree, own, language in zip(trees, targets, languages, strict=True)
     ]
 
 
+def _points_at_sections(tree: Sequence[Node]) -> bool:
+    keys = (item["citationId"] for visit in walk(tree, {"Cite"}) for item in visit.node["c"][0])
+    return any(kind_of(key) is Kind.SECTION for key in keys)
+
+
+def _headings(trees: Iterable[Sequence[Node]]) -> dict[str, Target]:
+    """The headings without a label, which answer to `sec:` and their identifier.
+
+    As with pandoc-crossref's `autoSectionLabels`; of two that are the same the first is meant.
+    """
+    headings = [node for tree in trees for node in tree if node["t"] == "Header"]
+    return {
+        f"sec:{name}": Target(kind=Kind.SECTION, words=text_of(node["c"][2]), anchor=name)
+        for node in reversed(headings)
+        if (name := attributes_of(node).id)
+    }
+
+
 def _linked(tree: Sequence[Node], targets: Mapping[str, Target], wording: Wording) -> list[Node]:
     def reference(node: Node) -> Node | Sequence[Node]:
-        items = node["c"][0]
-        labels = [_label(item["citationId"], targets) for item in items]
-        if not all(labels):
+        pairs = [(item, _label(item["citationId"], targets)) for item in node["c"][0]]
+        if not any(label for _, label in pairs):
             return node
-        return list(_pointing(items, labels, targets, wording))
+        return list(_apart(node, pairs, targets, wording))
 
     return rewrite(tree, {"Cite": reference})
+
+
+def _apart(
+    node: Node, pairs: Sequence[Pair], targets: Mapping[str, Target], wording: Wording
+) -> Iterator[Node]:
+    """References as links, and what lies between them as the citations they are."""
+    runs = groupby(pairs, key=lambda pair: bool(pair[1]))
+    for number, (points, run) in enumerate(runs):
+        if number:
+            yield SPACE
+        if points:
+            yield from _pointing(list(run), targets, wording)
+        else:
+            yield {**node, "c": [[item for item, _ in run], node["c"][1]]}
 
 
 def _label(key: str, targets: Mapping[str, Target]) -> str:
@@ -60,13 +93,9 @@ def _label(key: str, targets: Mapping[str, Target]) -> str:
 
 
 def _pointing(
-    items: Sequence[Cited],
-    labels: Sequence[str],
-    targets: Mapping[str, Target],
-    wording: Wording,
+    pairs: Sequence[Pair], targets: Mapping[str, Target], wording: Wording
 ) -> Iterator[Node]:
     """Runs of one kind under one word: “Figures 1 and 3, Table 2”."""
-    pairs = list(zip(items, labels, strict=True))
     runs = [list(run) for _, run in groupby(pairs, key=lambda pair: _run(pair, targets))]
     for number, run in enumerate(runs):
         if number:
@@ -74,7 +103,7 @@ def _pointing(
         yield from _one_run(run, targets, wording)
 
 
-def _run(pair: tuple[Cited, str], targets: Mapping[str, Target]) -> object:
+def _run(pair: Pair, targets: Mapping[str, Target]) -> object:
     """What keeps references together; one with words of its own, and a section, stands alone."""
     item, label = pair
     kind = targets[label].kind
@@ -83,9 +112,7 @@ def _run(pair: tuple[Cited, str], targets: Mapping[str, Target]) -> object:
 
 
 def _one_run(
-    run: Sequence[tuple[Cited, str]],
-    targets: Mapping[str, Target],
-    wording: Wording,
+    run: Sequence[Pair], targets: Mapping[str, Target], wording: Wording
 ) -> Iterator[Node]:
     item, label = run[0]
     target = targets[label]
@@ -107,7 +134,7 @@ def _word(item: Cited, target: Target, wording: Wording, *, several: bool) -> st
 
 
 def _links(
-    run: Sequence[tuple[object, str]],
+    run: Sequence[Pair],
     targets: Mapping[str, Target],
     wording: Wording,
     word: str,
@@ -118,7 +145,7 @@ def _links(
             yield from (SPACE, _str(wording.conjunction), SPACE) if last else (_str(","), SPACE)
         target = targets[label]
         named = word if not number else ""
-        yield _link(label, list(_words(target, named, wording)))
+        yield _link(target.anchor or label, list(_words(target, named, wording)))
 
 
 def _words(target: Target, word: str, wording: Wording) -> Iterator[Node]:
@@ -132,8 +159,8 @@ def _words(target: Target, word: str, wording: Wording) -> Iterator[Node]:
     yield _str(f"{word}{NO_BREAK}{number}" if word else number)
 
 
-def _link(label: str, words: list[Node]) -> Node:
-    return {"t": "Link", "c": [Attributes(classes=("reference",)).json, words, [f"#{label}", ""]]}
+def _link(anchor: str, words: list[Node]) -> Node:
+    return {"t": "Link", "c": [Attributes(classes=("reference",)).json, words, [f"#{anchor}", ""]]}
 
 
 def _str(text: str) -> Node:

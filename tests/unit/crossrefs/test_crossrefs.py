@@ -102,7 +102,44 @@ def test_code_with_a_caption_becomes_a_listing() -> None:
     assert "Listing\u00a01. Adding" in text
 
 
-@pytest.mark.parametrize("text", ["@fig:none", "[@smith2001; @fig:map]", "@sec-none and @eq:x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "::: {#lst:one .listing}\nAdding\n```\nx = 1\n```\n:::",
+        "```{#lst:one}\nx = 1\n```\n\n: Adding",
+        "Listing: Adding\n\n```{#lst:one .python}\nx = 1\n```",
+    ],
+)
+def test_a_listing_s_caption_may_stand_beside_it(text: str) -> None:
+    (shown,) = made(f"{text}\n\n@lst:one")
+    assert "Listing\u00a01. Adding" in shown
+    assert shown.strip().endswith("Listing\u00a01")
+
+
+def test_code_with_a_label_alone_is_numbered() -> None:
+    (text,) = made("A paragraph.\n\n```{#lst:one}\nx = 1\n```\n\n@lst:one")
+    assert text.count("Listing\u00a01") == 2
+
+
+def test_references_stand_beside_the_works_they_are_cited_with() -> None:
+    tree = from_json(
+        run_pandoc(
+            ["-f", DIALECT, "-t", "json"], (FIGURE + "[see @fig:map; @smith; @fig:plam]").encode()
+        )
+    )
+    (shown,) = with_references(*numbered([tree], ["en"]), ["en"])
+    (cite,) = (visit.node for visit in walk(shown, {"Cite"}))
+    assert [item["citationId"] for item in cite["c"][0]] == ["smith", "fig:plam"]
+    assert text_of([shown[-1]]).startswith("see Figure\u00a01 ")
+
+
+def test_a_heading_without_a_label_answers_to_its_own_identifier() -> None:
+    first, second = made("# First things\n\nText.", "See @sec:first-things.")
+    assert "section ‘First things’" in second
+    assert first.startswith("First things")
+
+
+@pytest.mark.parametrize("text", ["@fig:none", "@sec-none and @eq:x"])
 def test_what_is_not_known_stays_a_citation(text: str) -> None:
     tree = from_json(run_pandoc(["-f", DIALECT, "-t", "json"], (FIGURE + text).encode()))
     (shown,) = with_references(*numbered([tree], ["en"]), ["en"])
