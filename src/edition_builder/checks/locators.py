@@ -82,27 +82,32 @@ def _unread(manuscript: Manuscript, document: Document) -> Iterator[Diagnostic]:
     language = document.metadata.language
     for citation in document.citations:
         found = locators_in(citation.suffix)
-        if found and not found[0].is_read_in(language) and (hint := _better(found[0], citation)):
+        if (
+            found
+            and not found[0].is_read_in(language)
+            and (hint := _better(found[0], citation, language))
+        ):
             yield CIT014.at(
                 _place(parts, citation, found[0]),
                 f"“{found[0].written}” of “{citation.key}” is printed as it stands, "
                 "and not as a locator",
-                hint=hint.format(_written_for(found[0], language)),
+                hint=hint,
             )
 
 
-def _better(locator: Locator, citation: Citation) -> str:
+def _better(locator: Locator, citation: Citation, language: str) -> str:
     """What to do about pages that citeproc takes for mere words; '' where nothing is amiss.
 
     Chapters and their like say the same as they stand.
     """
     if locator.kind != "page":
         return ""
+    better = _written_for(locator, language)
     if locator.leads:
-        return "write “{}”"
+        return f"write “{better}”"
     before = " ".join(citation.suffix[: locator.start].strip(" ,;").split())
     if locator.label and 0 < len(before) <= ASIDE and ";" not in citation.suffix[: locator.start]:
-        return f"put “{before}” before the key: [{before} @{citation.key}, {{}}]"
+        return f"put “{before}” before the key: [{before} @{citation.key}, {better}]"
     return ""
 
 
