@@ -25,8 +25,11 @@ MOST_STRAY_BYTES = 20
 """More stray bytes than this are one finding: then the whole file is in another encoding."""
 
 UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-NULS_OF_UTF_16 = 0.3
-"""A file this full of zero bytes, all on even or all on odd places, is UTF-16 without its mark."""
+ALPHABETS = bytes(range(7))
+"""The first bytes, in UTF-16, of Latin, Greek, Cyrillic, Hebrew and Arabic letters."""
+
+LETTERS_OF_UTF_16 = 0.9
+"""A file that has such a byte so often, all on even or all on odd places, is UTF-16 unmarked."""
 
 CONTROLS_OF_BINARY = 0.1
 """A file with this share of control characters is no text."""
@@ -86,7 +89,8 @@ def transcribed(path: str, data: bytes) -> Decoded:
     if kind := _signature(data):
         return Decoded("", (_no_text(path, kind),))
     if encoding := _utf_16(data):
-        return Decoded(data.decode(encoding, "replace"), encoding=encoding)
+        told = () if data[:2] in UTF_16 else (_unmarked(path, encoding),)
+        return Decoded(data.decode(encoding, "replace"), told, encoding)
     if _controls_in(data) > CONTROLS_OF_BINARY * len(data):
         return Decoded("", (_no_text(path, "not text"),))
     try:
@@ -110,6 +114,14 @@ def _assumed(path: str, assumed: Guess, letters: int) -> Diagnostic:
     )
 
 
+def _unmarked(path: str, encoding: str) -> Diagnostic:
+    return SRC070.at(
+        Place(path=path),
+        f"“{path}” does not say its encoding: it was read as {encoding.upper()} (sure)",
+        hint="look at a few words; nothing need be done where they are right",
+    )
+
+
 def _signature(data: bytes) -> str:
     return next((kind for mark, kind in SIGNATURES.items() if data.startswith(mark)), "")
 
@@ -121,10 +133,15 @@ def _controls_in(data: bytes) -> int:
 def _utf_16(data: bytes) -> str:
     if encoding := UTF_16.get(data[:2]):
         return encoding
-    low, high = data[0::2].count(0), data[1::2].count(0)
-    if high > NULS_OF_UTF_16 * len(data) and not low:
-        return "utf-16-le"
-    return "utf-16-be" if low > NULS_OF_UTF_16 * len(data) and not high else ""
+    halves = {"utf-16-be": data[0::2], "utf-16-le": data[1::2]}
+    return next((name for name, high in halves.items() if _are_high(high, data)), "")
+
+
+def _are_high(half: bytes, data: bytes) -> bool:
+    """Whether these bytes, and they alone, say of each letter which alphabet it is of."""
+    letters = len(half) - len(half.translate(None, ALPHABETS))
+    nuls = half.count(0)
+    return nuls > 0 and nuls == data.count(0) and letters > LETTERS_OF_UTF_16 * len(half)
 
 
 def _from_utf_8(path: str, data: bytes) -> Decoded:

@@ -34,6 +34,7 @@ def codes(found: Manuscript) -> list[str]:
         (b"\xef\xbb\xbfa", "a"),
         ("é".encode("utf-16"), "é"),
         ("a long line of é".encode("utf-16-le"), "a long line of é"),
+        ("Зимой река стоит.".encode("utf-16-be"), "Зимой река стоит."),
         (b"caf\xe9 \x93q\x94", "café “q”"),
         ("caf\u00e9".encode() + b" \xe9", "café é"),
         (b"a word\x00 and more", "a word and more"),
