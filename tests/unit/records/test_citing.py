@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from tests.schemas import complaints
 from tests.unit.records.making import FULL, dossier_of
 
 from edition_builder.records.citing import write_bibtex, write_cff, write_csl, write_ris
@@ -52,3 +53,22 @@ def test_csl_json_keeps_people_in_their_roles() -> None:
 def test_bibtex_and_ris_are_there() -> None:
     assert write_bibtex(dossier_of()).data.startswith(b"@book{on-rivers,")
     assert write_ris(dossier_of()).data.startswith(b"TY  - BOOK\n")
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        FULL,
+        AWKWARD,
+        replace(FULL, authors=()),
+        replace(FULL, isbn={}, doi="", publisher="", place="", subtitle="", keywords=()),
+    ],
+    ids=["full", "awkward", "no authors", "bare"],
+)
+def test_the_records_follow_their_schemas(metadata: Metadata) -> None:
+    dossier = dossier_of(metadata=metadata)
+    record = write_cff(dossier)
+    assert record is not None
+    told = json.loads(json.dumps(yaml.safe_load(record.data), default=str))
+    assert complaints("cff_v1.2.0", told) == []
+    assert complaints("csl-data", json.loads(write_csl(dossier).data)) == []

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
+from tests.schemas import crossref
 from tests.unit.records.making import FULL, SETTINGS, dossier_of
 
 from edition_builder.model import ReleaseSettings, Section
-from edition_builder.records.crossref import NAMESPACE, write_crossref
+from edition_builder.records.crossref import NAMESPACE, SCHEMA, write_crossref
 
 if TYPE_CHECKING:
     from edition_builder.model import Metadata
@@ -60,10 +60,6 @@ def test_there_is_none_without_a_doi_or_an_address() -> None:
     assert write_crossref(dossier_of(release=ReleaseSettings())) is None
 
 
-@pytest.mark.skipif(
-    "EDITION_BUILDER_CROSSREF_SCHEMA" not in os.environ,
-    reason="NOT RUN: EDITION_BUILDER_CROSSREF_SCHEMA does not name Crossref's schema",
-)
 @pytest.mark.parametrize(
     "metadata",
     [
@@ -74,7 +70,7 @@ def test_there_is_none_without_a_doi_or_an_address() -> None:
     ],
 )
 def test_the_deposit_follows_crossrefs_schema(metadata: Metadata) -> None:
-    schema = etree.XMLSchema(etree.parse(os.environ["EDITION_BUILDER_CROSSREF_SCHEMA"]))
+    schema = crossref(SCHEMA)
     record = write_crossref(dossier_of(metadata=metadata))
     assert record is not None
     schema.validate(etree.fromstring(record.data))
