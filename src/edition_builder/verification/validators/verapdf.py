@@ -36,7 +36,7 @@ def look(subject: Subject) -> Judgement:
     """Judge a PDF."""
     jar = os.environ.get(VARIABLE, "")
     if not jar:
-        raise NotAskedError(f"{VARIABLE} does not name its .jar; `make verapdf` builds it")
+        raise NotAskedError(f"{VARIABLE} names no .jar of it")
     done = tools.run([*tools.java(), jar, FLAVOURS, subject.file])
     found = tools.read_json(done.output, "veraPDF", done.errors)
     complaints = (item for report in found["reports"] for item in _complaints(report))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from edition_builder.frozen import dataclass
 from edition_builder.model.register import Entry, State
 from edition_builder.model.source import Agreement
-from edition_builder.writers.citations.cells import NOTHING, place, row_of, table_of, work_name
+from edition_builder.writers.citations.cells import place, work_name
+from edition_builder.writers.house_table import NOTHING, house_table
 from edition_builder.writers.markup import element, joined, lines
 
 if TYPE_CHECKING:
@@ -79,14 +80,14 @@ def quotation_tables(register: Register, words: Words) -> Iterator[Markup]:
 
 def _section(table: Table, words: Words) -> Markup:
     names = [words[name] for name in HEADINGS]
-    rows = lines(*(row_of(names, _cells(entry, words)) for entry in table.entries))
-    title = words[table.id]
-    heading = element("h2", {"id": f"{table.id}-title"}, title)
-    content = lines(heading, table_of(title, f"{table.id}-title", names, rows))
+    label = f"{table.id}-title"
+    heading = element("h2", {"id": label}, words[table.id])
+    rows = (_cells(entry, words) for entry in table.entries)
+    content = lines(heading, house_table(label, names, rows))
     return element("section", {"id": table.id}, "\n", content, "\n")
 
 
-def _cells(entry: Entry, words: Words) -> list[Markup | str]:
+def _cells(entry: Entry, words: Words) -> list[str]:
     """What the prose says of the speaker, and apart from it what the citation says of the work."""
     quotation = entry.quotation
     quote = element("span", {"class": "quoted", "lang": quotation.language or None}, quotation.text)

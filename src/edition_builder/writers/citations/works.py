@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition_builder.writers.citations.cells import NOTHING, place, row_of, table_of, work_name
+from edition_builder.writers.citations.cells import place, work_name
+from edition_builder.writers.house_table import NOTHING, house_table
 from edition_builder.writers.markup import element, joined, lines
 
 if TYPE_CHECKING:
@@ -21,15 +22,14 @@ HEADINGS = ("work", "author", "year", "cited")
 def work_table(register: Register, words: Words) -> Markup:
     """A section with all works, by author."""
     names = [words[name] for name in HEADINGS]
-    rows = lines(*(row_of(names, _cells(work, words)) for work in register.works))
     heading = element("h2", {"id": "works-title"}, words["works"])
-    table = table_of(words["works"], "works-title", names, rows)
+    table = house_table("works-title", names, (_cells(work, words) for work in register.works))
     none = element("p", {}, words["none"])
     content = lines(heading, table if register.works else none)
     return element("section", {"id": "works"}, "\n", content, "\n")
 
 
-def _cells(work: Work, words: Words) -> list[Markup | str]:
+def _cells(work: Work, words: Words) -> list[str]:
     return [
         work_name(work.title, work.key, words),
         work.author or NOTHING,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Severity, collected
+from edition_builder.writers.house_table import house_table
 from edition_builder.writers.markup import element, joined, lines
-from edition_builder.writers.report.tables import counted, section, table
+from edition_builder.writers.report.sections import counted, section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ def findings_section(state: State) -> Markup:
     )
     light = [item for item in findings if item.severity is Severity.NOTE]
     nothing = element("p", {}, "There are no errors and no warnings.")
-    shown = table("open", HEADINGS, map(_row, heavy)) if heavy else nothing
+    shown = house_table("open", HEADINGS, map(_row, heavy)) if heavy else nothing
     return section("open", "Open questions", shown, _notes(light))
 
 
@@ -35,7 +36,7 @@ def _notes(findings: Sequence[Diagnostic]) -> Markup:
     if not findings:
         return lines()
     name = element("h3", {"id": "notes"}, counted(len(findings), "note"))
-    rows = table("notes", HEADINGS, map(_row, findings))
+    rows = house_table("notes", HEADINGS, map(_row, findings))
     return element("details", {}, element("summary", {}, name), rows)
 
 

@@ -9,7 +9,7 @@ from edition_builder.diagnostics import Severity
 from edition_builder.model.register import State as Accounted
 from edition_builder.model.verification import Result
 from edition_builder.writers.markup import element, joined, lines
-from edition_builder.writers.report.tables import counted
+from edition_builder.writers.report.sections import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

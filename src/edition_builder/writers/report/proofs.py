@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from edition_builder.accessibility import summary
 from edition_builder.model.verification import Result
+from edition_builder.writers.house_table import house_table
 from edition_builder.writers.markup import element, joined, lines
-from edition_builder.writers.report.tables import section, table
+from edition_builder.writers.report.sections import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def proofs_section(state: State) -> Markup:
     """Every proof: what it was, of which file, how it ended, what was looked at."""
     headings = ("File", "Proof", "Result", "Looked at, or why not")
-    rows = table("proofs", headings, map(_row, state.verification.proofs))
+    rows = house_table("proofs", headings, map(_row, state.verification.proofs))
     return section("proofs", "Proofs", rows)
 
 

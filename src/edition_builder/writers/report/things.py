@@ -6,8 +6,9 @@ import hashlib
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
+from edition_builder.writers.house_table import house_table
 from edition_builder.writers.markup import element, joined, lines
-from edition_builder.writers.report.tables import section, table
+from edition_builder.writers.report.sections import section
 
 if TYPE_CHECKING:
     from edition_builder.model import Artifact
@@ -20,7 +21,7 @@ KIBIBYTE = 1024
 
 def editions_section(state: State) -> Markup:
     """Every file with its size and checksum."""
-    rows = table("editions", ("File", "Size", "SHA-256"), map(_row, state.artifacts))
+    rows = house_table("editions", ("File", "Size", "SHA-256"), map(_row, state.artifacts))
     return section("editions", "Editions", rows)
 
 
