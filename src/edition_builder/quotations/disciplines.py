@@ -36,6 +36,15 @@ STATUTE = (
 """A clause of a law."""
 
 VERSE = r"(?:\b[1-4]\s|\bI{1,3}\s)?(?<!\w)[A-ZÄÖÜÉА-Я][^\W\d_]{0,14}\.?\s\d{1,3}:\d{1,3}\b"
+BOOK = (
+    r"(?:Gen|Ex|Lev|Num|Deu|Jos|Judg|Ruth|Sam|Kings|Chron|Neh|Esth|Job|Hiob|Ps|Prov|Spr|Eccl|Pred|"
+    r"Song|Isa|Jes|És|Jer|Jér|Lam|Ezek|Dan|Hos|Os|Joel|Amos|Jonah|Mic|Hab|Zech|Mal|Matt|Mark|Marc|"
+    r"Luke|Luk|Luc|John|Joh|Jean|Acts|Apg|Act|Rom|Röm|Cor|Kor|Gal|Eph|Phil|Col|Kol|Thess|Tim|Tit|"
+    r"Heb|Hebr|James|Jak|Pet|Petr|Jude|Rev|Offb|Apoc|Ap|M[tk]|Lk|Jn|Qur|Koran|Sur[ae]|Быт|Исх|Пс|"
+    r"Ис|Мф|Мк|Лк|Ин|Деян|Рим|Кор|Гал|Отк)[^\W\d_]*\.?"
+)
+"""How the books of scripture begin, in full and in short."""
+
 PASSAGE = (
     rf"{VERSE}|\b[A-ZÄÖÜÉА-Я][^\W\d_]{{0,14}}\.?\s(?:\d{{1,3}}|[ivxlc]+|[IVXLC]+)[.,]\s?\d{{1,4}}\b|"
     r"\b\d{2,4}[a-e](?:\d{1,2})?\b|\b[ivx]+\.[ivx]+(?:\.\d+)?\b|§+\s?\d|\b[AB]\s?\d{2,3}\b|"
@@ -62,7 +71,7 @@ PAGE_OF_IT = r"(?<=[”’»“\"'])\s?[(]\d{1,3}(?:\s?[-–]\s?\d{1,3})?[)]"
 
 BRACKETS = expression(r"[(\[]([^()\[\]@\n]{1,160})[)\]]")
 IN_BRACKETS = expression(f"{REPORT}|{STATUTE}|{PASSAGE}|{WITNESS}|{SHELF_MARK}")
-IN_WORDS = expression(f"{REPORT}|{STATUTE}|{VERSE}")
+IN_WORDS = expression(rf"{REPORT}|{STATUTE}|\b{BOOK}\s\d{{1,3}}[:,]\s?\d{{1,3}}\b")
 ONLY_A_PAGE = expression(PAGE_OF_IT)
 JUDGED = expression(REPORT, re.IGNORECASE)
 HOURS = expression(r"(?:day|Uhr|at|um|à|в)\s\d", re.IGNORECASE)

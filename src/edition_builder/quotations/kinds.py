@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
 from edition_builder.frozen import dataclass
+from edition_builder.quotations.disciplines import YEAR
 from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.passages import Form
 from edition_builder.quotations.prose import NOTHING, read
@@ -20,6 +21,7 @@ JOINED = r"(?:\s+(?:of|vom|von der|von|der|des|de la|de|du|о|об))?\s*[:,]?\s*
 NAMED = expression(
     r"\b(?:so[- ]called|slogans?(?: of)?|watchword|motto|entitled|titled|headlined?|"
     r"known (?:\w+ ){0,4}as|nicknamed|christened|"
+    r"chant(?:s|ed|ing)|(?:classifi|categori[sz]|cod|label|tagg|flagg|filed)\w* as(?: an?| the)?|"
     r"under the (?:title|name|heading)(?: of)?|the (?:term|label|title|heading|name|concept|notion|"
     r"doctrine|theory|policy|category|idiom|proverb)s?(?: of)?|proverb|saying|"
     r"sogenannte[nrms]?|so genannte[nrms]?|Losung(?:en)?|Parole|Schlagwort|Begriffs?|Titel|"
@@ -95,6 +97,12 @@ APPOSED = expression(
     r"(?:was|is|were) meant|as (?:it|they) (?:was|were|is|are) called|so to speak)\b",
     re.IGNORECASE,
 )
+ENTRY = expression(
+    rf"(?<!\w)[^\W\d_][\w’'-]+,\s[^\W\d_a-zà-ÿа-я].{{0,300}}?"
+    rf"(?:\((?:{YEAR}[^()]{{0,20}}|n\.\s?d\.|o\.\s?J\.)\)[.,]?|[.)]\s{YEAR}[a-z]?\\?\.)\s*\Z"
+)
+"""How an entry of a list of works, typed by hand, leads to the title of an article."""
+
 LONGEST_TITLE = 18
 LONGEST_TERM = 12
 """Words; what is longer is a quotation, whatever stands before it."""
@@ -122,7 +130,7 @@ def is_term(setting: Setting, minimum: int, terms: frozenset[str]) -> bool:
     words = WORD.findall(setting.words)
     if len(words) < minimum or folded(setting.words) in terms or setting.is_link:
         return True
-    if setting.form is Form.HEADING:
+    if setting.form is Form.HEADING or ENTRY.search(read(setting.before)):
         return True
     if len(words) <= LONGEST_TERM and _is_named(setting):
         return True
@@ -162,7 +170,10 @@ def _is_title(setting: Setting, words: list[str]) -> bool:
         return True
     after = setting.after[:REACH]
     if setting.in_note or setting.form is Form.ASIDE:
-        return bool(BEHIND_TITLE.match(after)) or _ends_as_title(setting.words, after)
+        is_title = setting.words[:1].isupper() or setting.words[:1].isdigit()
+        return (is_title and bool(BEHIND_TITLE.match(after))) or _ends_as_title(
+            setting.words, after
+        )
     return False
 
 

@@ -75,6 +75,15 @@ def is_phrase(words: str) -> bool:
     return 0 < len(parts) <= LONGEST and not pointed and CLAUSAL.isdisjoint(parts)
 
 
+EXAMPLE = expression(
+    r"\b(?:such as|e\.\s?g\.|for example|like|z\.\s?B\.|etwa|comme|p\.\s?ex\.|например),?\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before an example of what people say."""
+
+LONGEST_EXAMPLE = 12
+"""Words."""
+
 COMMONLY = expression(
     r"\b(?:sprachen|sprechen|redeten|reden|parlaient|parlent)(?:\s\w+){0,2}\s"
     r"(?:v(?:om|on)|de|du|des)(?:\s\w+)?\s*\Z"
@@ -85,6 +94,8 @@ COMMONLY = expression(
 def is_named(words: str, before: str, *, is_said: bool) -> bool:
     """Whether a sentence names a thing by these words; `is_said` tells that somebody says them."""
     plain = read(before)
+    if not is_said and EXAMPLE.search(plain) and len(words.split()) <= LONGEST_EXAMPLE:
+        return True
     if not is_phrase(words):
         return False
     if is_said:

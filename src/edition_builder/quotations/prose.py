@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from edition_builder.expression import expression
@@ -84,14 +84,29 @@ class Prose:
 def prose_of(part: Part, citations: Sequence[Citation]) -> Prose:
     """The words of a part; of `citations` those are taken that stand in it."""
     tokens = lex(part.text)
-    filled = _filled(part.text, [(t.start, t.end, FILLED.get(t.kind, "")) for t in tokens])
+    spans = [(t.start, t.end, FILLED.get(t.kind, "")) for t in tokens]
+    filled = _filled(part.text, sorted([*_preformatted(tokens), *spans]))
     bare = _escaped(_with_marks(filled, part.text, tokens))
     placed = sorted(_offsets(part, citations), key=lambda item: item[0])
     brackets, around = _brackets(bare, [offset for offset, _ in placed])
     cited = _cited(part.text, bare, placed, brackets, around)
-    spans = [(item.start, item.end, THING if item.in_text else CITED) for item in cited]
-    text = _filled(bare, sorted(spans + _markup(tokens, brackets)))
+    sources = [(item.start, item.end, THING if item.in_text else CITED) for item in cited]
+    text = _filled(bare, sorted(sources + _markup(tokens, brackets)))
     return Prose(part=part, text=text, bare=bare, tokens=tokens, brackets=brackets, cited=cited)
+
+
+def _preformatted(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """What stands between HTML tags that hold code."""
+    opened: Token | None = None
+    for token in tokens:
+        if token.kind is Kind.TAG and token.value in CODE and opened is None:
+            opened = token
+        elif opened and token.kind is Kind.TAG and token.value == f"/{opened.value}":
+            yield opened.start, token.end, " " if opened.value == "pre" else THING
+            opened = None
+
+
+CODE = frozenset({"pre", "code", "samp", "kbd", "tt"})
 
 
 def _filled(text: str, spans: Sequence[tuple[int, int, str]]) -> str:

@@ -243,9 +243,10 @@ def kind_of(reader: Reader, number: int, span: Span) -> QuotationKind:
 
 
 def _is_link(text: str, span: Span) -> bool:
-    """Whether a link's words begin in quotation marks: then they are the title of a page."""
-    opens = text[max(0, span.start - 1) : span.start] == "["
-    return opens and LINK_ENDS.match(text, span.end) is not None
+    """Whether the words of a link or a picture begin in marks: then they are its title."""
+    if text.endswith("![", 0, span.start):
+        return True
+    return text.endswith("[", 0, span.start) and LINK_ENDS.match(text, span.end) is not None
 
 
 LINK_ENDS = re.compile(r"[^\[\]\n]{0,40}\]\(")
