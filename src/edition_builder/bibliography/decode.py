@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import re
+from bisect import bisect_right
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.source import Source
@@ -11,8 +14,7 @@ from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB002, BIB026, BIB029
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Input
@@ -106,11 +108,38 @@ def _too_large(file: Input) -> Diagnostic:
 
 
 def _controls(source: Source) -> Iterator[Diagnostic]:
-    for match in CONTROL.finditer(source.text):
-        letter = _meant(match)
-        read = "a space" if letter == " " else f"“{letter}”, which it is in Windows-1252"
-        yield BIB029.at(
-            source.place(match.start(), match.end()),
-            f"the control character U+{ord(match[0]):04X} stands here; it is read as {read}",
-            hint="delete it" if letter == " " else f"write “{letter}” in its place",
-        )
+    """Control characters, told once an entry: a spoilt abstract has dozens."""
+    entries = [found.start() for found in ENTRY.finditer(source.text)]
+    found = CONTROL.finditer(source.text)
+    for _, group in groupby(found, lambda match: bisect_right(entries, match.start())):
+        yield _spoilt(source, list(group))
+
+
+def _spoilt(source: Source, found: Sequence[re.Match[str]]) -> Diagnostic:
+    first, *others = found
+    letter = _meant(first)
+    read = "a space" if letter == " " else f"“{letter}”, which it is in Windows-1252"
+    more = f", and {len(others)} more in this entry" if others else ""
+    return BIB029.at(
+        source.place(first.start(), first.end()),
+        f"the control character U+{ord(first[0]):04X} stands here{more}; it is read as {read}",
+        hint=_in_place_of(found),
+    )
+
+
+def _in_place_of(found: Sequence[re.Match[str]]) -> str:
+    """What to write in place of control characters: the letters they were, or nothing."""
+    letters = {match[0]: _meant(match) for match in found}
+    if len(letters) == 1:
+        letter = next(iter(letters.values()))
+        return "delete it" if letter == " " else f"write “{letter}” in its place"
+    told = [
+        f"“{letter}” for U+{ord(sign):04X}" for sign, letter in letters.items() if letter != " "
+    ]
+    more = ", …" if len(told) > SHOWN else ""
+    return f"write {', '.join(told[:SHOWN])}{more}" if told else "delete them"
+
+
+SHOWN = 6
+"""Characters that a hint names."""
+ENTRY = expression(r"^[ \t]*@", re.MULTILINE)
