@@ -170,7 +170,7 @@ class Paragraph:
 
     `within` is what is counted (`paragraph`, `note`); `role` is what its style means, '' for body
     text; `level` that of a heading; `look` is what its style gives its letters, so that
-    emphasis can be told from style.
+    emphasis can be told from style. `boxed` says that it stands in a box or drawing on the page.
     """
 
     number: int
@@ -182,6 +182,7 @@ class Paragraph:
     look: Look = PLAIN
     shape: Shape = Shape()
     item: ListPlace | None = None
+    boxed: bool = False
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.unit.importing.word_files import LABELLED, Labelled
+from tests.unit.importing.word_files import CENTRE, LABELLED, Labelled, run
 
 from edition_builder.importing import import_document
 
@@ -94,3 +94,48 @@ def test_a_heading_by_look_leaves_no_emphasis_behind() -> None:
 def test_automatic_numbers_of_headings_are_told() -> None:
     found = import_document("essay.docx", LABELLED["numbered_by_list"]().data)
     assert "SRC061" in [item.code for item in found.diagnostics]
+
+
+def test_the_lines_of_a_title_page_are_no_headings() -> None:
+    made = Labelled()
+    made.line("The Machine and Its Clerk", bold=True, size=20)
+    for line in (
+        "A thesis",
+        "Cairo University",
+        "",
+        "Supervisor",
+        "Prof. Anna Wolff",
+        "Cairo, 2022",
+    ):
+        made.line(line, bold=True, align=CENTRE)
+    made.line("a small remark")
+    made.heading(1, "The first office", bold=True)
+    made.text(3)
+    assert headings_of(imported(made)) == made.headings
+
+
+def test_captions_sources_and_the_figures_of_a_drawing_are_no_headings() -> None:
+    made = Labelled()
+    made.text(1)
+    for line in (
+        "Fig. 1-1",
+        "(Wolff and Reich, 1969).",
+        "0",
+        "1",
+        "0",
+        "ORCID: 0000-0002-1870-7966",
+    ):
+        made.line(line, bold=True)
+        made.text(1)
+    made.xml(run("2", '<w:b/><w:vertAlign w:val="superscript"/>') + run("Institute", "<w:b/>"))
+    made.text(2)
+    assert headings_of(imported(made)) == []
+
+
+def test_chapters_with_a_figure_alone_count_from_one() -> None:
+    made = Labelled()
+    made.text(1)
+    for number in ("1", "2", "3"):
+        made.heading(1, number, bold=True)
+        made.text(2)
+    assert [text.rstrip(".") for _, text in headings_of(imported(made))] == ["1", "2", "3"]

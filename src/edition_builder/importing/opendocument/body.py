@@ -136,6 +136,7 @@ class Body:
                 look=Look.of(style.letters),
                 shape=Shape.of(style.shape),
                 item=item,
+                boxed=self._boxed > 0,
             )
         yield from self._boxes(boxes, place)
 

@@ -10,6 +10,13 @@ from typing import TYPE_CHECKING
 
 from edition_builder.frozen import dataclass
 from edition_builder.importing.script import Paragraph
+from edition_builder.importing.structure.lines_apart import (
+    BARE_NUMBER,
+    could_head,
+    could_head_weakly,
+    is_named_part,
+    uncounted,
+)
 from edition_builder.importing.structure.traits import LONG, Measure, Traits, is_picture, traits_of
 
 if TYPE_CHECKING:
@@ -17,31 +24,10 @@ if TYPE_CHECKING:
 
     from edition_builder.importing.script import Block
 
-LONGEST, MOST_WORDS = 140, 18
-LONGEST_WEAK, MOST_WORDS_WEAK = 90, 11
-FEW_WORDS = 8
-"""Words of a heading that may end in a full stop."""
 LARGER = 0.9
 """Points by which letters are larger than those of the text."""
 MOST_IN_A_ROW = 3
 DEEPEST = 6
-
-OPEN_END = re.compile(r"[,;:\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]\s*\Z|\.\.\.\s*\Z")
-STOPPED = re.compile(r"\.[\"'”’»)\]]*\s*\Z")
-INSIDE = re.compile(r"[.!?][”’»\"')\]]*\s+[^\W\d_a-zа-я]")
-"""A sentence that ends within the line, and the next that begins."""
-BARE_NUMBER = re.compile(r"[\W_]*(?:\d{1,3}|[IVXLC]{1,7})[.)]?[\W_]*\Z")
-CAPTION = re.compile(
-    r"(?:figure|fig\.|table|tab\.|abb\.|abbildung|tabelle|illustration|plate|map|рис\.|таблица|photo"
-    r"|image|graph|chart|diagram|source|quelle|note)\b[ .\d:]*",
-    re.IGNORECASE,
-)
-NO_WORDS = re.compile(
-    r"_{3}|\.{4}|\s{5}|\S@\S|https?:|www\.|\btel\b|^\s*[(\[«„“\"‘']?[(\[].*[)\]]\s*$|[=<>|]|\d[.,]\d{3}",
-    re.IGNORECASE,
-)
-"""Lines of forms and letterheads, and what stands wholly in brackets."""
-LISTED = re.compile(r"\s*(?:[•·▪●○■□➢✓–—*-]|\(?[a-z]\))\s")
 
 Signature = tuple[float, bool, bool, bool, bool, bool, bool]
 """Size, then whether in capitals, bold, small capitals, centred, underlined, italic."""
@@ -76,7 +62,7 @@ def find_headings(blocks: Sequence[Block], usual: Measure, after: int) -> Found:
         and (found := _candidate(index, block, usual))
         and _heads_something(blocks, index)
     ]
-    alone = _without_crowds(blocks, candidates)
+    alone = _without_crowds(blocks, _without_front(blocks, _counted(candidates)))
     sure = [item for item in alone if item.strong]
     weak = [item for item in alone if not item.strong]
     looks = Counter((item.signature, bool(item.numbered)) for item in weak)
@@ -94,10 +80,10 @@ def find_headings(blocks: Sequence[Block], usual: Measure, after: int) -> Found:
 
 
 def _candidate(index: int, paragraph: Paragraph, usual: Measure) -> Candidate | None:
-    if paragraph.role or (paragraph.item and not paragraph.item.style):
+    if paragraph.role or paragraph.boxed or (paragraph.item and not paragraph.item.style):
         return None
     traits = traits_of(paragraph)
-    if not _could_head(traits):
+    if not could_head(traits):
         return None
     larger = traits.size >= usual.size + LARGER and usual.size > 0
     strong = larger or traits.small_caps or traits.capitals or (traits.bold and not usual.bold)
@@ -106,7 +92,7 @@ def _candidate(index: int, paragraph: Paragraph, usual: Measure) -> Candidate | 
     italic = traits.italic and not usual.italic
     if not strong and not (italic or traits.underlined or centred or numbered):
         return None
-    if not strong and not _could_head_weakly(traits):
+    if not strong and not could_head_weakly(traits):
         return None
     signature = (
         traits.size, traits.capitals, traits.bold and not usual.bold, traits.small_caps, centred,
@@ -115,39 +101,6 @@ def _candidate(index: int, paragraph: Paragraph, usual: Measure) -> Candidate | 
     return Candidate(
         index=index, traits=traits, signature=signature, strong=strong, numbered=numbered
     )
-
-
-def _could_head(traits: Traits) -> bool:
-    text = traits.text
-    if not text or len(text) > LONGEST or traits.words > MOST_WORDS or traits.right:
-        return False
-    if BARE_NUMBER.match(text):
-        return True
-    if not any(letter.isalpha() for letter in text) or CAPTION.match(text) or LISTED.match(text):
-        return False
-    if NO_WORDS.search(text) or _opens_low(text):
-        return False
-    if OPEN_END.search(text) or INSIDE.search(_unnumbered(text)):
-        return False
-    return not (STOPPED.search(text) and traits.words > FEW_WORDS)
-
-
-def _opens_low(text: str) -> bool:
-    """Whether the first letter, behind any number, is a small one."""
-    first = next((letter for letter in _unnumbered(text) if letter.isalpha()), "")
-    return first.islower()
-
-
-def _unnumbered(text: str) -> str:
-    return re.sub(r"^\s*(?:[\w§]+\s+)?[\dIVXLC.]+[.):]?\s+", "", text)
-
-
-def _could_head_weakly(traits: Traits) -> bool:
-    text = _unnumbered(traits.text)
-    is_short = len(text) <= LONGEST_WEAK and traits.words <= MOST_WORDS_WEAK
-    first = next((letter for letter in text if letter.isalpha()), "I")
-    opens = text[:1] in "“‘«„\"'("
-    return is_short and not first.islower() and not opens and not STOPPED.search(text)
 
 
 def _heads_something(blocks: Sequence[Block], index: int) -> bool:
@@ -170,10 +123,42 @@ def _neighbour(blocks: Sequence[Block], index: int, step: int) -> Block | None:
     index += step
     while 0 <= index < len(blocks):
         block = blocks[index]
-        if not (isinstance(block, Paragraph) and block.is_empty):
+        if not _is_blank(block):
             return block
         index += step
     return None
+
+
+def _counted(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, less figures that count nothing, as those of a drawing do."""
+    left_out = uncounted([item.traits.text for item in candidates])
+    return [item for at, item in enumerate(candidates) if at not in left_out]
+
+
+def _without_front(blocks: Sequence[Block], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, less the lines of a title page: those above the text that head none of it."""
+    text = next((at for at, block in enumerate(blocks) if _is_begun(block)), 0)
+    front = {item.index for item in candidates if item.index < text}
+    kept: set[int] = set()
+    for index in range(text - 1, -1, -1):
+        if index in front:
+            kept.add(index)
+        elif not _is_blank(blocks[index]):
+            break
+    return [
+        item
+        for item in candidates
+        if item.index not in front - kept or item.numbered or is_named_part(item.traits.text)
+    ]
+
+
+def _is_begun(block: Block) -> bool:
+    styled = isinstance(block, Paragraph) and block.role == "heading"
+    return styled or is_running_text(block)
+
+
+def _is_blank(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.is_empty
 
 
 def _without_crowds(blocks: Sequence[Block], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -190,7 +175,7 @@ def _without_crowds(blocks: Sequence[Block], candidates: Sequence[Candidate]) ->
 
 def _touch(blocks: Sequence[Block], first: int, second: int) -> bool:
     between = blocks[first + 1 : second]
-    return all(isinstance(block, Paragraph) and block.is_empty for block in between)
+    return all(_is_blank(block) for block in between)
 
 
 def _is_doubly_weak(item: Candidate) -> bool:

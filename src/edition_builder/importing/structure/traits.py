@@ -35,7 +35,10 @@ WORDED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """A paragraph as an eye sees it; `size` in points, 0 where unknown."""
+    """A paragraph as an eye sees it; `size` in points, 0 where unknown.
+
+    `raised` says so of its first letter.
+    """
 
     text: str
     bold: bool
@@ -47,6 +50,7 @@ class Traits:
     size: float
     centred: bool
     right: bool
+    raised: bool
 
     @property
     def words(self) -> int:
@@ -94,7 +98,14 @@ def traits_of(paragraph: Paragraph) -> Traits:
         size=_main_size(letters),
         centred=paragraph.shape.align == "center",
         right=paragraph.shape.align == "right",
+        raised=_begins_raised(paragraph),
     )
+
+
+def _begins_raised(paragraph: Paragraph) -> bool:
+    """Whether its first letter is raised, as the mark of a note or of an author's address is."""
+    words = (piece for piece in paragraph.pieces if isinstance(piece, Words) and piece.text.strip())
+    return next((piece.look.raised > 0 for piece in words), False)
 
 
 def _is_shouted(text: str) -> bool:

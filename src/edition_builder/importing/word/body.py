@@ -152,6 +152,7 @@ class Body:
             look=Look.of(style.letters),
             shape=Shape.of({**style.shape, **shape_of(properties)}),
             item=self._item(properties, style) if printed(pieces) else None,
+            boxed=self._boxed > 0,
         )
         for part in parts_of(pieces):
             yield replace(whole_paragraph, pieces=tuple(joined(part)))
