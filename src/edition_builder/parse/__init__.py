@@ -16,7 +16,7 @@ from edition_builder.engines.pandoc import PandocError, PandocLimitError
 from edition_builder.model import Document
 from edition_builder.parse.cited import citations_of
 from edition_builder.parse.formulas import too_large
-from edition_builder.parse.headings import with_even_headings
+from edition_builder.parse.headings import with_even_headings, with_titles
 from edition_builder.parse.identifiers import with_unique_identifiers
 from edition_builder.parse.images import with_images
 from edition_builder.quotations.finding import find_quotations
@@ -43,9 +43,10 @@ def parse(manuscript: Manuscript, project: Project) -> Document:
         read = list(pool.map(_read, manuscript.parts))
     languages = [part.front.language or project.metadata.language for part in manuscript.parts]
     labelled, targets = numbered([blocks for blocks, _ in read], languages)
-    trees = with_unique_identifiers(with_references(labelled, targets, languages))
+    linked = with_references(labelled, targets, languages)
+    trees = with_unique_identifiers(with_titles(manuscript.parts, linked))
     shown, resources, image_findings = with_images(manuscript.parts, trees, project)
-    blocks = with_even_headings(manuscript.parts, shown, project.metadata.title)
+    blocks = with_even_headings(shown, project.metadata.title)
     citations = citations_of(manuscript.parts, trees, tuple(sites))
     return Document(
         metadata=project.metadata,

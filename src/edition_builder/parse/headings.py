@@ -5,34 +5,39 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.tree import Attributes, div, rewrite, text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from edition_builder.model import Part
-    from edition_builder.tree import Node
+from edition_builder.tree import Node
 
-
+LETTERS = expression(r"\w+")
 AUTHOR = "author"
 """The class of the lines that name who wrote a part; authors may set it in the text, too."""
 
 
-def with_even_headings(
-    parts: Sequence[Part], trees: Sequence[Sequence[Node]], title: str
-) -> list[Node]:
+def with_titles(parts: Sequence[Part], trees: Sequence[Sequence[Node]]) -> list[list[Node]]:
+    """The parts' trees with titles and authors from their front matter.
+
+    In an edition of several parts, a part whose front matter has a title and which has no heading
+    of its own at the top gets that title as its heading, named by its words as pandoc names
+    headings; one whose front matter names authors has them below it.
+    """
+    if len(parts) == 1:
+        return [list(tree) for tree in trees]
+    return [_signed(part, _with_title(part, tree)) for part, tree in zip(parts, trees, strict=True)]
+
+
+def with_even_headings(trees: Sequence[Sequence[Node]], title: str) -> list[Node]:
     """All blocks in reading order, their headings beginning at level 1.
 
     A lone top heading that repeats the edition's title is left out, for the title page says it
-    already. In an edition of several parts, a part whose front matter has a title and which has no
-    heading of its own at the top gets that title as its heading, and one whose front matter names
-    authors has them below it.
+    already.
     """
-    titled = [
-        _signed(part, _with_title(part, tree)) if len(parts) > 1 else list(tree)
-        for part, tree in zip(parts, trees, strict=True)
-    ]
-    blocks = [block for tree in titled for block in tree]
+    blocks = [block for tree in trees for block in tree]
     return _from_level_one(_without_title(blocks, title))
 
 
@@ -40,7 +45,8 @@ def _with_title(part: Part, tree: Sequence[Node]) -> list[Node]:
     if not part.front.title or (tree and _level(tree[0]) == 1):
         return list(tree)
     words: list[Node] = [{"t": "Str", "c": part.front.title}]
-    return [{"t": "Header", "c": [1, Attributes().json, words]}, *tree]
+    name = Attributes(id="-".join(LETTERS.findall(part.front.title.lower())))
+    return [{"t": "Header", "c": [1, name.json, words]}, *tree]
 
 
 def _signed(part: Part, tree: list[Node]) -> list[Node]:

@@ -86,10 +86,15 @@ def test_headings_begin_at_level_one_wherever_the_author_began() -> None:
 
 
 def test_a_part_without_a_heading_takes_its_title_from_its_front_matter() -> None:
-    plain = manuscript_of("# One\n", "text\n")
-    titled = replace(plain.parts[1], front=FrontMatter(title="Two"))
-    both = Manuscript(parts=(plain.parts[0], titled))
-    assert [words for _, _, words in headings(both)] == ["One", "Two"]
+    plain = manuscript_of("# One, and two\n", "text\n", "text\n")
+    titled = (replace(part, front=FrontMatter(title="One, and Two")) for part in plain.parts[1:])
+    every = Manuscript(parts=(plain.parts[0], *titled))
+    assert [name for _, name, _ in headings(every)] == [
+        "one-and-two",
+        "one-and-two-2",
+        "one-and-two-3",
+    ]
+    assert [words for _, _, words in headings(every)] == ["One, and two", *["One, and Two"] * 2]
 
 
 @pytest.mark.parametrize("text", ["# Two\n\ntext\n", "text\n"])
