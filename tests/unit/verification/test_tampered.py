@@ -224,8 +224,8 @@ def drop_language_of_all(document: pikepdf.Pdf) -> None:
 
 
 def swap_cells(document: pikepdf.Pdf) -> None:
-    """The empty cell of the last row and the one behind it change places."""
-    row = elements(document, "/TR")[-1]
+    """The empty cell of the last row of three and the one behind it change places."""
+    row = [row for row in elements(document, "/TR") if len(row["/K"]) == 3][-1]
     first, empty, last = row["/K"]
     row["/K"] = pikepdf.Array([first, last, empty])
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from edition_builder.model import ContentsEntry, Edition
 
+LEADER = " .·…"
 SPACE = f"[ {LINE_END}]*"
 PAGES = f"[0-9ivxlcdm, –{LINE_END}{LINE_HYPHEN}-]+"
 """Numbers of pages, and ranges of them, over as many lines as they take."""
@@ -59,7 +60,7 @@ def expected_of(edition: Edition, *, printed: bool) -> Expected:
         notes=tuple(
             _in_note(piece, note.number) for note, root in notes for piece in told(root, note.id)
         ),
-        contents=() if printed and not _prints_contents(edition) else _contents(edition.contents),
+        contents=_printed_contents(edition) if printed else _contents(edition.contents),
         language=edition.metadata.language,
         targets=targets,
     )
@@ -95,9 +96,13 @@ def formula_in_words(formula: Element) -> str:
     return formula.get("alttext") or linear(formula) or letters_of_formula(formula)
 
 
-def _prints_contents(edition: Edition) -> bool:
-    """Whether the design of the print edition has a list of contents at all."""
-    return "contents" in design_of(edition).matter
+def _printed_contents(edition: Edition) -> tuple[Piece, ...]:
+    """The list of contents in print, where its design has one; a point at the end is a leader's."""
+    if "contents" not in design_of(edition).matter:
+        return ()
+    return tuple(
+        replace(line, text=line.text.rstrip(LEADER)) for line in _contents(edition.contents)
+    )
 
 
 def _contents(entries: Iterable[ContentsEntry]) -> tuple[Piece, ...]:

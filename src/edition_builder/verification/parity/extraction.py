@@ -47,7 +47,7 @@ def discords(data: bytes, printed: PrintedText) -> Iterator[Discord]:
         if lost or more:
             yield Discord(page=number + 1, lost=lost, more=more)
         elif not runs_left(found):
-            strands = (printed.text[number], printed.notes[number])
+            strands = printed.strands[number]
             for words in filter(None, (_out_of_order(found, strand) for strand in strands)):
                 yield Discord(page=number + 1, words=words)
 

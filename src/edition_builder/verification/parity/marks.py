@@ -70,10 +70,9 @@ class Marker:
         if tag == "table":
             self.tables.append([0, 0])
         elif tag == "tr" and self.tables:
-            self.tables[-1] = [self.tables[-1][0] + 1, 0]
+            self.tables[-1][1] = 0
         elif tag in CELLS and self.tables:
-            self.tables[-1][1] += 1
-            self._add(Sort.CELL, ", ".join(map(str, self.tables[-1])))
+            self._cell()
         elif HEADING.fullmatch(tag):
             self._add(Sort.LEVEL, tag[1])
 
@@ -106,6 +105,12 @@ class Marker:
         self.gathered.clear()
         self.spoken = ""
         return marks
+
+    def _cell(self) -> None:
+        """A row without a cell of its own, because others reach into it, is no row here."""
+        row, column = self.tables[-1]
+        self.tables[-1] = [row + (column == 0), column + 1]
+        self._add(Sort.CELL, ", ".join(map(str, self.tables[-1])))
 
     @property
     def _here(self) -> str:

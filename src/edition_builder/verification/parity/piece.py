@@ -67,6 +67,7 @@ LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
 )
 HYPHENS = "\u2010-"
+VARIATIONS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _SPACES = re.compile(r"\s+")
 _BEFORE_POINT = re.compile(f"{LINE_END}(?=[,.;:!?)\\]’”])")
@@ -77,11 +78,11 @@ def worded(text: str) -> str:
     """The text as it is compared.
 
     Composed (NFC), ligatures as letters, single spaces, no characters without a shape (soft
-    hyphens, joiners, direction marks: Unicode's category Cf).
+    hyphens, joiners, direction marks: Unicode's category Cf; variation selectors).
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(LIGATURES)
         text = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+        text = unicodedata.normalize("NFC", VARIATIONS.sub("", text)).translate(LIGATURES)
     return _SPACES.sub(" ", text).strip()
 
 

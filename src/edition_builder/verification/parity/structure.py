@@ -7,21 +7,22 @@ ISO 32000-1: 14.7 (logical structure), 14.8.4 (standard types), 14.9.2 (natural 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import field
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pikepdf
 
 from edition_builder.frozen import dataclass
+from edition_builder.verification.parity.lines import joined, line_of
 from edition_builder.verification.parity.marks import Marker
 from edition_builder.verification.parity.pages import Page, pages_of
 from edition_builder.verification.parity.piece import (
     CALL,
     FORMULA,
     LINE_END,
-    LINE_HYPHEN,
     PICTURE,
     Kind,
     Piece,
@@ -29,13 +30,8 @@ from edition_builder.verification.parity.piece import (
 )
 from edition_builder.verification.parity.unreadable import UnreadableError
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
 DEEPEST = 400
 """The deepest tree that is followed."""
-HYPHENS = ("-", "\u2010")
 
 BLOCKS = frozenset(
     "BlockQuote Caption Div Document Figure H H1 H2 H3 H4 H5 H6 L LBody LI Lbl Note P Sect TBody TD"  # noqa: SIM905 - a list to be read
@@ -53,8 +49,10 @@ KINDS: Mapping[str, Kind] = {
     "Lbl": Kind.TERM,
     "TOCI": Kind.CONTENTS,
 }
+NOTES = "Note"
+FLOATING = frozenset({"Figure", "Table"})
 NOTE = re.compile(r"note-(\d+)")
-LEADER_AND_PAGE = re.compile(r"[\s.·…]*[0-9ivxlcdm]*$")
+LEADER_AND_PAGE = re.compile(rf"[\s.·…{LINE_END}]*[0-9ivxlcdm]*$")
 """What stands behind a line of the contents."""
 
 
@@ -63,15 +61,15 @@ class PrintedText:
     """What a PDF says through its tags: pieces, lines of the contents, and what its pages hold.
 
     `pages` has all words of each page, artefacts included, in the order they are printed in.
-    `text` and `notes` have those of the running text and of the notes in the order of the tags.
+    `strands` has for each page those of the running text, of the notes, and of tables and figures,
+    which may float, each in the order of the tags.
     """
 
     pieces: tuple[Piece, ...]
     contents: tuple[Piece, ...]
     language: str
     pages: tuple[str, ...] = field(repr=False)
-    text: tuple[tuple[str, ...], ...] = field(repr=False)
-    notes: tuple[tuple[str, ...], ...] = field(repr=False)
+    strands: tuple[tuple[tuple[str, ...], ...], ...] = field(repr=False)
 
 
 def read_structure(data: bytes) -> PrintedText:
@@ -99,20 +97,12 @@ def _read(data: bytes) -> PrintedText:
         contents=contents,
         language=language,
         pages=tuple(page.words for page in pages),
-        text=_by_page(reader.order, len(pages), notes=False),
-        notes=_by_page(reader.order, len(pages), notes=True),
+        strands=tuple(map(_strands, reader.order)),
     )
 
 
-def _by_page(
-    order: Iterable[tuple[int, bool, str]], pages: int, *, notes: bool
-) -> tuple[tuple[str, ...], ...]:
-    """The words of the running text, or of the notes, of each page in the order of the tags."""
-    words: list[list[str]] = [[] for _ in range(pages)]
-    for page, in_note, said in order:
-        if in_note is notes:
-            words[page].append(said)
-    return tuple(map(tuple, words))
+def _strands(page: Mapping[str, list[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words) for words in page.values())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -127,7 +117,11 @@ class _Reader:
     around: list[str] = field(default_factory=list)
     note: int = 0
     begun: int | None = None
-    order: list[tuple[int, bool, str]] = field(default_factory=list)
+    order: list[defaultdict[str, list[str]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """A page begins without words."""
+        self.order = [defaultdict(list) for _ in self.pages]
 
     def read(self, kid: Any, page: int | None, depth: int) -> None:
         """One kid of a structure element: a number, a reference, an element, or several."""
@@ -156,8 +150,12 @@ class _Reader:
         if self.begun is None and words.strip():
             self.begun = page
         if "TOC" not in self.around:
-            self.order.append((page, bool(self.note), words))
-        self.words.append(_with_line_end(words))
+            self.order[page][self._strand()].append(words)
+        self.words.append(line_of(words))
+
+    def _strand(self) -> str:
+        """The strand that words belong to: one of those that may stand anywhere on a page."""
+        return NOTES if self.note else next(filter(FLOATING.__contains__, self.around), "")
 
     def _element(self, element: Any, page: int | None, depth: int) -> None:
         kind = str(element["/S"])[1:]
@@ -217,7 +215,7 @@ class _Reader:
         self.marker.take()
 
     def _end(self) -> None:
-        text = _joined("".join(self.words))
+        text = joined(self.words)
         self.words.clear()
         begun, self.begun = self.begun, None
         if not text:
@@ -226,7 +224,7 @@ class _Reader:
         marks = self.marker.take()
         if kind is Kind.CONTENTS:
             marks = ()
-            text = LEADER_AND_PAGE.sub("", text.replace(LINE_END, " ")).rstrip()
+            text = LEADER_AND_PAGE.sub("", text)
         where = "" if begun is None else f"page {begun + 1}"
         label = bool(self.around) and self.around[-1] == "Lbl"
         if label and self.note:
@@ -250,18 +248,3 @@ def _target(annotation: Any) -> str:
         return str(action["/URI"])
     place = annotation.get("/Dest")
     return f"#{place}" if isinstance(place, pikepdf.String) else ""
-
-
-def _with_line_end(words: str) -> str:
-    """The words of one marked content, which lies on one line; a hyphen at its end is marked."""
-    bare = words.rstrip()
-    if bare.endswith(HYPHENS) and len(bare) > 1:
-        return f"{bare[:-1]}{LINE_HYPHEN}{LINE_END}"
-    return f"{words}{LINE_END}"
-
-
-AROUND_LINE_END = re.compile(f"[ {LINE_END}]*{LINE_END}[ {LINE_END}]*")
-
-
-def _joined(text: str) -> str:
-    return worded(AROUND_LINE_END.sub(LINE_END, worded(text)).strip(LINE_END))
