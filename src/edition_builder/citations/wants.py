@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
+AS_IT_IS = "title:as it is"
+"""Stands among the variables where the style gives an English title no capitals of its own."""
 
 
 @lru_cache(maxsize=8)
@@ -25,7 +27,19 @@ def wanted_variables(xml: str) -> frozenset[str]:
     if start is None:
         start = root.find(f"{CSL}citation/{CSL}layout")
     macros = {macro.get("name"): macro for macro in root.iterfind(f"{CSL}macro")}
-    return frozenset(_asked(start, macros))
+    return frozenset(
+        _asked(start, macros) | ({AS_IT_IS} if _sets_titles_as_they_are(root) else set())
+    )
+
+
+def _sets_titles_as_they_are(root: Any) -> bool:
+    """Whether half of what prints a whole title, or more, gives its words no capitals."""
+    titles = [
+        element.get("text-case") == "title"
+        for element in root.iterfind(f".//{CSL}text[@variable='title']")
+        if element.get("form") != "short"
+    ]
+    return 2 * sum(titles) <= len(titles)
 
 
 def _asked(start: Any, macros: dict[str, Any]) -> set[str]:

@@ -307,3 +307,13 @@ BIB035 = Rule(
     example="@article{fish1981, author = {…}, title = {…}, journaltitle = {…}, date = {1981}}",
     remedy="Add the field where the fact is known. An honest gap may stay.",
 )
+BIB036 = Rule(
+    code="BIB036",
+    title="A capital of a title that is lost",
+    severity=Severity.NOTE,
+    reason="English titles are read in small letters, so that each style may set them its way. "
+    "Words such as H2O, NaCl or DNA keep their capitals; names and single letters do not, and are "
+    "printed as “russian” or “t cells”.",
+    example="title = {The Russian Revolution}   % in a style that keeps titles in small letters",
+    remedy="Brace what keeps its capitals: The {Russian} Revolution, {T} cells.",
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from edition_builder.checks.bibliography.capitals import find_lost_capitals
 from edition_builder.checks.bibliography.fields import (
     find_like_keys,
     find_missing_fields,
@@ -41,6 +42,7 @@ BIBLIOGRAPHY_CHECKS: tuple[Check, ...] = (
 
 LISTING_CHECKS: tuple[Check, ...] = (
     Check(rules=(bib.BIB031,), needs=(Bibliography, Document, Style), find=find_holes),
+    Check(rules=(bib.BIB036,), needs=(Bibliography, Document, Style), find=find_lost_capitals),
     Check(rules=(bib.BIB035,), needs=(Bibliography, Document, Style), find=find_recommended),
 )
 """What is looked for once it is known which works are listed, and in what style."""
