@@ -78,7 +78,7 @@ class Node:
 GROUPS = frozenset({"Document", "Sect", "Div", "BlockQuote"})
 """Types that hold blocks, so that words straight inside need a paragraph."""
 
-SECTIONS = frozenset({"Document", "Sect"})
+SECTIONS = frozenset({"Document", "Sect", "Div"})
 """Types whose children follow each other down the page: notes are put between them."""
 
 ROLES: Mapping[str, str] = MappingProxyType(

@@ -127,6 +127,19 @@ def test_a_long_note_is_carried_over_whole() -> None:
     assert orders(artifact.data) == 1.0
 
 
+def test_a_note_of_a_division_is_read_before_the_sections_in_it() -> None:
+    text = (
+        f'<section id="one" class="level1"><div><p>First.{call(1)}</p>'
+        f'<p>{SENTENCE * 80}</p><section id="two" class="level2"><p>{SENTENCE * 20}End.{call(2)}</p></section>'
+        "</div></section>"
+    )
+    notes = (note(1, f"<p>{SENTENCE}</p>"), note(2, f"<p>{SENTENCE}</p>"))
+    with pikepdf.open(io.BytesIO(make(bound(text, notes))[1].data)) as pdf:
+        tags = outline(pdf.Root.StructTreeRoot.K[0], 0)
+    ids = [line.partition("ID=")[2] for line in tags if "Note ID=" in line]
+    assert ids == ["note-1", "note-2"]
+
+
 def orders(data: bytes) -> float:
     """How much of each page is painted in the order of the structure tree, at the least."""
     painted: dict[Any, list[int]] = {}
