@@ -23,7 +23,7 @@ SAMPLE = 4_000
 """So many letters of a piece are compared for likeness; the rest of it hardly changes the share."""
 
 FIRM = frozenset({Kind.HEADING, Kind.CELL, Kind.CAPTION, Kind.QUOTATION})
-"""Kinds that every edition can tell from running text."""
+"""Kinds that every edition can tell from running text; code may stand in each of them."""
 
 
 class Fault(enum.Enum):
@@ -129,7 +129,7 @@ def _faults(expected: Piece, found: Piece) -> Iterator[Fault]:
     kinds = {expected.kind, found.kind}
     if not agree(expected.text, found.text):
         yield Fault.SPACED
-    elif len(kinds) > 1 and not FIRM.isdisjoint(kinds):
+    elif len(kinds) > 1 and Kind.CODE not in kinds and not FIRM.isdisjoint(kinds):
         yield Fault.RECAST
     elif set(sorts_apart(expected.marks, found.marks)):
         yield Fault.MARKED

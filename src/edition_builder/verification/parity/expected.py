@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -18,7 +19,7 @@ from edition_builder.verification.parity.markup import letters_of_formula, piece
 from edition_builder.verification.parity.piece import LINE_END, LINE_HYPHEN, Kind, Piece, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -100,16 +101,23 @@ def _printed_contents(edition: Edition) -> tuple[Piece, ...]:
     """The list of contents in print, where its design has one; a point at the end is a leader's."""
     if "contents" not in design_of(edition).matter:
         return ()
-    return tuple(
-        replace(line, text=line.text.rstrip(LEADER)) for line in _contents(edition.contents)
-    )
+    lines = _contents(edition.contents, _printed_title)
+    return tuple(replace(line, text=line.text.rstrip(LEADER)) for line in lines)
 
 
-def _contents(entries: Iterable[ContentsEntry]) -> tuple[Piece, ...]:
+def _printed_title(entry: ContentsEntry) -> str:
+    """A title as print has it: formulas in one line."""
+    root = _parsed(f"<p>{entry.html}</p>")
+    return " ".join(piece.text for piece in pieces_in(root, entry.id, formula_in_words, ""))
+
+
+def _contents(
+    entries: Iterable[ContentsEntry], title: Callable[[ContentsEntry], str] = attrgetter("text")
+) -> tuple[Piece, ...]:
     return tuple(
         Piece(kind=Kind.CONTENTS, text=worded(line), where=entry.id)
         for entry in _all(entries)
-        for line in filter(None, (entry.text, ", ".join(entry.authors)))
+        for line in filter(None, (title(entry), ", ".join(entry.authors)))
     )
 
 
