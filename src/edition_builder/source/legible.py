@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from edition_builder.engines.pandoc import run_pandoc
 from edition_builder.expression import expression
+from edition_builder.source.chunks import with_chunks_as_code
 from edition_builder.source.dialect import AS_TREE
 
 LONG = 4_000
@@ -37,7 +38,7 @@ BRACKET, SIGN, TICK = STANDING
 
 def tree_of(text: str) -> bytes:
     """Pandoc's JSON of a text; raises as `run_pandoc` does."""
-    spared = legible(text)
+    spared = legible(with_chunks_as_code(text))
     output = run_pandoc(AS_TREE, spared.encode())
     if spared is text:
         return output
