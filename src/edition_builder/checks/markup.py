@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from edition_builder.checks.check import Check
 from edition_builder.expression import expression
 from edition_builder.model import Manuscript
-from edition_builder.rules.src.markup import SRC017, SRC018, SRC019, SRC024
+from edition_builder.rules.src.markup import SRC017, SRC018, SRC019, SRC024, SRC090
 from edition_builder.source import Kind, lex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Part
@@ -137,6 +137,39 @@ def _raw_code(part: Part, token: Token) -> Iterator[Diagnostic]:
         )
 
 
+CHUNK = expression(r"[`~]{3,}[ \t]*\{[ \t]*(?!=)\w[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*\}[ \t]*\n")
+"""The head of a chunk: `{r}`, `{python, echo=FALSE}`; `{.r}` is only code that is shown."""
+INLINE = expression(r"`r\s[^`]*`")
+REFERS = expression(r"\\@ref\([^()\s]+\)")
+
+
+def _unknit(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Files whose code is still to be run: told once a file, at the first chunk."""
+    for part in manuscript.parts:
+        unrun = [token for token in lex(part.text) if _is_unrun(part.text, token)]
+        if unrun and any(token.kind is Kind.FENCED_CODE for token in unrun):
+            place = part.place(unrun[0].start, unrun[0].end)
+            yield SRC090.at(place, _counted(part, unrun), hint="knit the text first")
+
+
+def _is_unrun(text: str, token: Token) -> bool:
+    if token.kind is Kind.FENCED_CODE:
+        return CHUNK.match(text, token.start) is not None
+    return token.kind is Kind.CODE and INLINE.fullmatch(text, token.start, token.end) is not None
+
+
+def _counted(part: Part, unrun: Sequence[Token]) -> str:
+    chunks = sum(token.kind is Kind.FENCED_CODE for token in unrun)
+    references = len(REFERS.findall(part.text))
+    counts = (
+        (chunks, "chunk", "chunks"),
+        (len(unrun) - chunks, "value in the text", "values in the text"),
+        (references, "reference", "references"),
+    )
+    told = ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)
+    return f"{told} of R Markdown or Quarto would be printed as code"
+
+
 LOOKS: Mapping[Kind, Callable[[Part, Token], Iterator[Diagnostic]]] = {
     Kind.TAG: _tag,
     Kind.ATTRIBUTES: _events,
@@ -150,5 +183,6 @@ LOOKS: Mapping[Kind, Callable[[Part, Token], Iterator[Diagnostic]]] = {
 """What to look at in each kind of source."""
 
 MARKUP_CHECKS: tuple[Check, ...] = (
+    Check(rules=(SRC090,), needs=(Manuscript,), find=_unknit),
     Check(rules=(SRC017, SRC018, SRC019, SRC024), needs=(Manuscript,), find=_markup),
 )

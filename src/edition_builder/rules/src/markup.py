@@ -135,3 +135,13 @@ SRC026 = Rule(
     example="Сheka with the Cyrillic letter Es",
     remedy="Type the word again.",
 )
+SRC090 = Rule(
+    code="SRC090",
+    title="Code that was never run",
+    severity=Severity.WARNING,
+    reason="A chunk of R Markdown or Quarto stands for what its code makes. Nothing here runs "
+    "code, so the edition prints the code itself, and no table or figure.",
+    example='```{r growth, fig.cap="Growth"}',
+    remedy="Knit the text first (with keep_md, or quarto render --to markdown), and list what that "
+    "writes under files.",
+)
