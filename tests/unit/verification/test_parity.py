@@ -10,6 +10,7 @@ from tests.unit.verification.faults import SEEDS, Seed
 
 from edition_builder.model.verification import Result
 from edition_builder.verification.parity import Copy, held, prove_parity, read, without_remarks
+from edition_builder.verification.parity.piece import Kind, Piece
 
 if TYPE_CHECKING:
     from tests.unit.verification.conftest import Specimen
@@ -36,6 +37,16 @@ def test_nothing_differs_in_what_was_built(specimen: Specimen, name: str) -> Non
     proof, _ = prove_parity(specimen.editions[name], name, specimen.yardstick)
     assert [finding.message for finding in proof.findings] == []
     assert proof.result is Result.PASSED
+
+
+def test_a_paragraph_in_the_words_of_the_title_is_not_the_title_again(
+    specimen: Specimen, copies: dict[str, Copy]
+) -> None:
+    yardstick, copy = specimen.yardstick, copies["pdf"]
+    same = Piece(kind=Kind.PARAGRAPH, text="Of everything one")
+    expected = replace(yardstick.printed, text=(*yardstick.printed.text, same))
+    found = replace(copy, pieces=(*copy.pieces, same))
+    assert list(held(expected, found, "build/book.pdf", yardstick.furniture)) == []
 
 
 @pytest.mark.parametrize(("seed", "name"), CASES, ids=lambda item: getattr(item, "name", item))

@@ -60,7 +60,8 @@ def yardstick_of(
         placed(expected_of(edition, printed=printed), manuscript, document, bibliography)
         for printed in (True, False)
     )
-    furniture = frozenset(letters(word) for word in edition.words.values())
+    about = edition.metadata
+    furniture = frozenset(map(letters, (*edition.words.values(), about.title, about.subtitle)))
     return Yardstick(printed=printed, alone=alone, furniture=furniture, remarks=remarks_of(edition))
 
 
