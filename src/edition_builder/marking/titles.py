@@ -7,9 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
-from edition_builder.marking.blocks import OPENS_NEW, Block, Kind, is_closed
+from edition_builder.marking.blocks import OPENS_NEW, Block, Kind, is_closed, joined
 from edition_builder.marking.headings.signs import LONGEST, NUMBER, NUMBER_ALONE, TWO_SENTENCES
-from edition_builder.marking.words import ALONE, BY, HEADING_WORDS, LEADS_ON, NOTES, WORKS
+from edition_builder.marking.words import (
+    ALONE,
+    BY,
+    HEADING_WORDS,
+    KINDS_OF_WORK,
+    LEADS_ON,
+    NOTES,
+    WORKS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +44,7 @@ PROSE = 120
 
 def mark_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with title, subtitle and authors marked, if the text begins with them."""
-    blocks = list(_with_lines_apart(blocks))
+    blocks = list(joined(list(_with_lines_apart(blocks)), _is_by))
     heads = list(_heads(blocks))
     if not heads or not _is_title(blocks[heads[0]]) or not _prose_follows(blocks, heads[-1]):
         return tuple(blocks)
@@ -86,6 +94,11 @@ def _with_lines_apart(blocks: Sequence[Block]) -> Iterator[Block]:
         yield replace(block, lines=rest, gap=0) if begin else block
 
 
+def _is_by(above: Block, below: Block) -> bool:
+    """Whether a line says nothing but “by”, and the next who it was."""
+    return above.plain and below.plain and above.words.casefold() + " " in BY
+
+
 def _is_title(block: Block) -> bool:
     words = block.words
     first = words.split(maxsplit=1)[0].strip(".:").casefold() if words else ""
@@ -107,7 +120,8 @@ def _kind(words: str) -> Kind | None:
     if authors_of(words):
         return Kind.AUTHOR
     first = words.split(maxsplit=1)[0].strip(".:").casefold()
-    if first in HEADING_WORDS or words.casefold().strip(" :.") in ALONE:
+    last = words.rsplit(maxsplit=1)[-1].strip(".:").casefold()
+    if {first, last} & HEADING_WORDS or words.casefold().strip(" :.") in ALONE:
         return None
     numbered = NUMBER.match(words) or NUMBER_ALONE.match(words)
     return None if numbered or len(words) > LONGEST or CLOSING.search(words) else Kind.SUBTITLE
@@ -121,6 +135,6 @@ def authors_of(words: str) -> tuple[str, ...]:
     if not names or not all(NAME.match(name) for name in names):
         return ()
     parts = {part.strip(".") for part in lowered.split()}
-    if parts & (ALONE | HEADING_WORDS) and not said:
+    if parts & (ALONE | HEADING_WORDS | KINDS_OF_WORK) and not said:
         return ()
     return tuple(names) if said or not words.isupper() else ()

@@ -9,7 +9,7 @@ CHAPTER_WORDS = frozenset(
     {
         "chapter", "chap", "kapitel", "kap", "chapitre", "глава", "capítulo", "capitolo", "book",
         "buch", "livre", "книга", "act", "acte", "akt", "акт", "letter", "brief", "lettre",
-        "письмо", "canto",
+        "письмо", "canto", "rozdział",
         "stave", "lecture", "vorlesung", "leçon", "лекция", "essay", "appendix", "anhang",
         "annexe", "приложение",
     }
@@ -28,6 +28,19 @@ ALONE = frozenset(
     }
 )  # fmt: skip
 """Words that alone on a line are a heading."""
+
+THE_END = frozenset({"the end", "end", "finis", "ende", "fin", "конец", "koniec", "fine"})
+"""What stands below the last line of a story."""
+
+KINDS_OF_WORK = frozenset(
+    {
+        "roman", "novelle", "novellen", "erzählung", "erzählungen", "gedichte", "märchen",
+        "schauspiel", "lustspiel", "tragödie", "drama", "aufsätze", "essays", "reiseerlebnisse",
+        "briefe", "studien", "contes", "poésies", "récit", "récits", "powieść", "opowieść",
+        "роман", "повесть", "рассказ", "рассказы", "novel", "tale", "tales", "stories", "poems",
+    }
+)  # fmt: skip
+"""What a subtitle calls a work."""
 
 NOTES = frozenset(
     {

@@ -69,3 +69,26 @@ def test_who_made_an_e_text_is_no_author() -> None:
     assert kinds["THE QUAY"] is Kind.TITLE
     held = next(block for block in mark_up(text).blocks if "Produced" in block.words)
     assert held.kind is Kind.HELD
+
+
+def test_the_lines_of_a_title_page_are_no_headings() -> None:
+    front = ["KATRINE", "A Novel", "ELINOR LANE", "AUTHOR OF MILLS", "published in March, 1909."]
+    assert headings("\n\n".join([*front, "THE PINES", PROSE, PROSE])) == ["THE PINES"]
+
+
+def test_a_story_of_hundreds_of_paragraphs_has_no_lone_heading() -> None:
+    story = [PROSE] * 300
+    assert headings("\n\n".join([*story, "But where was the mule", *story])) == []
+
+
+def test_what_stands_below_a_story_is_no_heading() -> None:
+    assert headings(f"CHAPTER I\n\n{PROSE}\n\n{PROSE}\n\nTHE END") == ["CHAPTER I"]
+
+
+def test_who_wrote_it_stands_below_by_and_above_the_first_chapter() -> None:
+    blocks = mark_up(f"DIE MÜHLE\n\nVON\n\nANNA WOLFF\n\nERSTES KAPITEL\n\n{PROSE}").blocks
+    assert [(block.kind, block.words) for block in blocks[:3]] == [
+        (Kind.TITLE, "DIE MÜHLE"),
+        (Kind.AUTHOR, "VON ANNA WOLFF"),
+        (Kind.HEADING, "ERSTES KAPITEL"),
+    ]

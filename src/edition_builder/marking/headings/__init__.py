@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edition_builder.marking.blocks import Block, Kind
@@ -13,7 +12,8 @@ from edition_builder.marking.headings.drama import is_play, style_in_play
 from edition_builder.marking.headings.joined import with_closed_titles, with_ends, with_titles
 from edition_builder.marking.headings.levels import levels_of
 from edition_builder.marking.headings.looks import is_counted, is_sure, style_of
-from edition_builder.marking.headings.signs import COUNTING, LONGEST, NAMED, REFRAIN, Style
+from edition_builder.marking.headings.sifting import sift
+from edition_builder.marking.headings.signs import LONGEST, NAMED, REFRAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,7 @@ def mark_headings(blocks: Sequence[Block], how: Measure) -> tuple[Block, ...]:
     count_on(blocks, styles)
     count_alone(blocks, styles)
     count_series(blocks, styles)
-    _drop_lists(styles)
+    sift(blocks, styles)
     levels = levels_of([style for style in styles if style])
     marked = [
         replace(
@@ -60,12 +60,3 @@ def _without_jumps(blocks: Iterable[Block]) -> Iterator[Block]:
             continue
         above = min(block.level, above + 1)
         yield replace(block, level=above)
-
-
-def _drop_lists(styles: list[Style | None]) -> None:
-    """Several short lines in a row are an address or a list, and none of them a heading."""
-    plain = [at for at, style in enumerate(styles) if style and style.name == "plain"]
-    counted = {at for at, style in enumerate(styles) if style and style.name in COUNTING}
-    for above, below in pairwise(plain):
-        if below == above + 1 and above - 1 not in counted:
-            styles[above] = None

@@ -35,6 +35,7 @@ from edition_builder.marking.words import (
     NOTES,
     PART_WORDS,
     SECTION_WORDS,
+    THE_END,
     WORKS,
 )
 
@@ -55,7 +56,8 @@ def style_of(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
     words = block.words
     if len(block.lines) == 2 and SETEXT.match(block.lines[1].words):  # noqa: PLR2004
         return Style("underlined", 1 if block.lines[1].words[0] == "=" else 2)
-    if not RULE_WORDS.search(words) or len(words) > 2 * LONGEST:
+    is_end = words.casefold().strip(" .!*") in THE_END
+    if is_end or not RULE_WORDS.search(words) or len(words) > 2 * LONGEST:
         return None
     if len(block.lines) <= MOST_LINES and (style := _by_trade(words)):
         return style

@@ -57,7 +57,7 @@ SIGNED = expression(r"[\"“'‘]")
 ADDRESSED = expression(r"[,;–—-][\"'”’]*\Z")
 """How a letter's address ends, and no heading: “MY DEAR FRIEND,--”."""
 
-NOT_CLOSED = expression(r"[.,;:…—–-][\"'”’»“)\]]*\Z")
+NOT_CLOSED = expression(r"[.,;:…—–-][\"'”’»«“‘›‹)\]]*\Z")
 
 BEGINS_LIKE_ONE = expression(r"[\"'“‘„«¿¡(]*(?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩЀ-Я\d])")
 
