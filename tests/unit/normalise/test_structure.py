@@ -31,7 +31,7 @@ def found(code: str, text: str, path: str = "manuscript/a.txt") -> list[tuple[st
         ("NRM072", f"A Tale\n\n{PROSE}\n\n{PROSE}\n", [("A Tale", '---\ntitle: "A Tale"\n---')]),
         ("NRM073", f"T\n\n{PROSE}\n\nThe other case\n\n{PROSE}\n", [("", "# ")]),
         ("NRM074", f"{PROSE}\n\n5. The end\n\n{PROSE}\n", [("5. The end", "# The end")]),
-        ("NRM074", f"{PROSE}\n\nTHE END\n\n{PROSE}\n", [("THE END", "# The end")]),
+        ("NRM074", f"{PROSE}\n\nTHE CASE\n\n{PROSE}\n", [("THE CASE", "# The case")]),
         ("NRM075", f"{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n\n{PROSE}\n", [("", None)]),
         ("NRM076", f"{PROSE} She wrote:\n\nI saw {PROSE}\n\n{PROSE}\n", [("", "> ")]),
         ("NRM077", f"The report said:\n\nA ship lay off the coast for two nights.\n\n{PROSE}\n",

@@ -24,6 +24,7 @@ def offered(text: str, language: str = "en-GB") -> list[tuple[str, str | None]]:
         ("well-known, a well-\nknown man\n", "well-known, a well-known man\n"),
         ("sev- eral times, accord- ing to him\n", "several times, according to him\n"),
         ("after the the war\n", "after the war\n"),
+        ("after the the the the the the war\n", "after the war\n"),
         ("after The the war\n", "after The war\n"),
     ],
 )

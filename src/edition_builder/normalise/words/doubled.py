@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 TWICE = expression(
-    r"(?<![\w’'.-])([^\W\d_]{1,20})([ \u00a0]|[ ]?\n)(\1)(?![\w-]|[’']\w|\s\1)", re.IGNORECASE
+    r"(?<![\w’'.-])([^\W\d_]{1,20})(?:(?:[ \u00a0]|[ ]?\n)(\1)(?![\w-]|[’']\w))+", re.IGNORECASE
 )
 
 SHORT = 3
@@ -111,7 +111,7 @@ def _is_same(copy: Copy, found: re.Match[str]) -> bool:
     """Whether both are the same word in the author's own prose: not “The The”, “Baden Baden”."""
     if copy.quoted.touch(found.start(), found.end()) or copy.links.hold(found.start()):
         return False
-    first, second = found[1], found[3]
+    first, second = found[1], found[2]
     own = second.islower() and (first.islower() or 1 < len(first) <= SHORT)
     if first.lower() in CONJUNCTIONS and NAMED.search(copy.open[found.end() : found.end() + REACH]):
         return False
