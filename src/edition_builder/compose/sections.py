@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 OPENING = "eb-opening"
 """The identifier of what stands before the first heading."""
 BIBLIOGRAPHY = "bibliography"
+LEVEL = re.compile(r"level\d+")
+"""The class by which pandoc says how deep a section lies."""
 AUTHOR = "author"
 """The class of the lines that name who wrote a section (`parse.headings`)."""
 
@@ -38,12 +41,20 @@ def text_sections(text: _Element) -> tuple[Cut, ...]:
     pieces: list[_Element] = []
     for child in list(text):
         if child.tag == "section":
-            pieces.append(child)
+            pieces.append(_topmost(child))
         else:
             if not pieces:
                 pieces.append(_opening())
             pieces[-1].append(child)
     return tuple(_cut(piece, "text") for piece in pieces)
+
+
+def _topmost(section: _Element) -> _Element:
+    """The section as one of the first level, at whatever level a manuscript begins."""
+    classes = (section.get("class") or "").split()
+    own = (name for name in classes if not LEVEL.fullmatch(name))
+    section.set("class", " ".join(("level1", *own)))
+    return section
 
 
 def bibliography_section(galley: Galley, title: str) -> tuple[Cut, ...]:

@@ -58,6 +58,14 @@ def test_no_edition_leaves_out_a_level_of_headings() -> None:
     assert [section.title for section in edition.sections] == ["Deep first", "A"]
 
 
+def test_a_section_is_of_the_first_level_wherever_a_manuscript_begins() -> None:
+    edition = edition_of("## Deep {.own}\n\na\n\n# High\n\nb\n")
+    assert [re.findall(r'class="([^"]*)"', section.html)[0] for section in edition.sections] == [
+        "level1 own",
+        "level1",
+    ]
+
+
 def test_a_task_says_whether_it_is_done() -> None:
     body = body_of("- [ ] open\n- [x] done\n\n    - [ ] within\n")
     boxes = "\N{WHITE SQUARE}\N{BLACK SQUARE}\N{WHITE SQUARE}"
