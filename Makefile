@@ -73,9 +73,10 @@ proof: $(RUNTIME) ## Build a proof for the author's pen
 doctor: $(RUNTIME) ## Say what this machine has and lacks
 	@$(EDITION) doctor
 
+# A file stays with one worker: what its tests share is built once.
 test: $(DEV) $(NODE) ## Run every test, with the real validators
 	@workshop/need.sh chromium poppler
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 $(PYTEST)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST)
 
 torture: $(DEV) ## Kill builds and releases at 100 moments, let every call for a file fail (half an hour)
 	@TORTURE=1 $(BIN)/python -m pytest -n 2 tests/editions/test_killed.py \
