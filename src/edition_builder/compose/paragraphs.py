@@ -48,14 +48,25 @@ def name_paragraphs(section: _Element) -> None:
             paragraph.set("id", fresh)
 
 
-def join_to_formulas(section: _Element) -> None:
-    """Give the class `noindent` to each paragraph that goes on with the sentence of a formula."""
+def leave_without_indent(section: _Element) -> None:
+    """Give the class `noindent` to each paragraph whose first line is not to be set in.
+
+    Those that go on with the sentence of a formula, and those that are pictures and nothing else.
+    """
     for paragraph in section.iter("p"):
-        before = paragraph.getprevious()
-        if before is None or before.tag != "p" or not _is_formula(before):
-            continue
-        if "".join(paragraph.itertext()).lstrip()[:1].islower():
+        if _goes_on(paragraph) or _is_picture(paragraph):
             paragraph.set("class", f"{paragraph.get('class', '')} noindent".strip())
+
+
+def _goes_on(paragraph: _Element) -> bool:
+    before = paragraph.getprevious()
+    if before is None or before.tag != "p" or not _is_formula(before):
+        return False
+    return "".join(paragraph.itertext()).lstrip()[:1].islower()
+
+
+def _is_picture(paragraph: _Element) -> bool:
+    return paragraph.find(".//img") is not None and not "".join(paragraph.itertext()).strip()
 
 
 def _is_formula(paragraph: _Element) -> bool:

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from lxml.html import Element
 
 from edition_builder.compose.markup import HEADINGS, headings_in, serialise, words_of
-from edition_builder.compose.paragraphs import join_to_formulas, name_paragraphs
+from edition_builder.compose.paragraphs import leave_without_indent, name_paragraphs
 from edition_builder.compose.works import ROLE, list_of
 from edition_builder.frozen import dataclass
 from edition_builder.model import Section
@@ -76,7 +76,7 @@ def _cut(element: _Element, kind: str) -> Cut:
     element.tail = None
     if kind == "text":
         name_paragraphs(element)
-        join_to_formulas(element)
+        leave_without_indent(element)
     identifier = element.get("id", "")
     section = Section(
         id=identifier, title=title, kind=kind, authors=_authors(element), html=serialise(element)

@@ -42,3 +42,11 @@ def test_a_table_narrower_than_its_caption_is_given_room(
 )
 def test_a_sentence_goes_on_behind_its_formula(markdown: str, *, joined: bool) -> None:
     assert ("noindent" in body_of(markdown)) is joined
+
+
+@pytest.mark.parametrize(
+    ("markdown", "alone"),
+    [("One.\n\n[![](a.png)](#b)", True), ("One.\n\nA sign ![](a.png).", False)],
+)
+def test_a_picture_alone_has_no_indent(markdown: str, *, alone: bool) -> None:
+    assert ("noindent" in body_of(markdown)) is alone

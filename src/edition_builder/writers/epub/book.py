@@ -24,6 +24,7 @@ from edition_builder.writers.epub.navigation import (
 from edition_builder.writers.epub.package import package
 from edition_builder.writers.epub.places import COVER, IMPRINT, NAVIGATION, TITLE_PAGE, places
 from edition_builder.writers.epub.xhtml import MATHML, elements, tag
+from edition_builder.writers.ties import tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +43,7 @@ def write_epub(edition: Edition, setting: Setting | None) -> Artifact:
 
     The pages of `setting` are marked and listed; None where nothing was laid out.
     """
-    edition = mark_pages(edition, setting)
+    edition = tied(mark_pages(edition, setting))
     overlay = edition.styles.get("ebook", "")
     where = places(edition)
     printed = page_lines(marked_pages(setting), where)

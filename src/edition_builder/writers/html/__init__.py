@@ -12,6 +12,7 @@ from edition_builder.writers.html.head import head
 from edition_builder.writers.html.page import body
 from edition_builder.writers.html.site import write_site
 from edition_builder.writers.markup import element
+from edition_builder.writers.ties import tied
 
 if TYPE_CHECKING:
     from edition_builder.model import Edition, Setting
@@ -32,7 +33,7 @@ def write_html(edition: Edition, setting: Setting | None) -> Artifact:
     The file is polyglot (well-formed as XML and as HTML), UTF-8, and depends on nothing but the
     edition. From `setting` it takes the printed pages; None where nothing was laid out.
     """
-    edition = mark_pages(edition, setting)
+    edition = tied(mark_pages(edition, setting))
     language = edition.metadata.language
     text = body(edition, marked_pages(setting), measure(edition, setting))
     attributes = {

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from edition_builder.model import Edition, Resource
     from edition_builder.writers.markup import Markup
 
+LEAVES = tuple(f"{MATHML}{name}" for name in ("mi", "mn", "mo", "ms", "mtext"))
+LONG = 24
+"""Letters of a formula that are as wide as a phone: browsers break formulas nowhere."""
 NOTHING = "data:,"
 """An empty address: the browser shows the alternative text and asks nobody for a picture."""
 
@@ -41,7 +44,7 @@ def bodies(edition: Edition) -> tuple[tuple[Markup, ...], tuple[Markup, ...]]:
     parts = [*sections, *notes]
     embed_pictures(parts, edition.resources)
     let_scroll(_outermost(parts, "table"), edition.words["table"])
-    let_scroll(_displayed_formulas(parts), edition.words["formula"])
+    let_scroll(_wide_formulas(parts), edition.words["formula"])
     name_pages(sections)
     open_in_place(sections, edition.words["note"])
     link_paragraphs(sections, edition.words["paragraph"])
@@ -102,9 +105,15 @@ def _outermost(parts: Iterable[Element], name: str) -> list[Element]:
     return [element for element in found if next(element.iterancestors(name), None) is None]
 
 
-def _displayed_formulas(parts: Iterable[Element]) -> list[Element]:
+def _wide_formulas(parts: Iterable[Element]) -> list[Element]:
+    """The formulas on lines of their own, and those in the text that no phone has room for."""
     formulas = (formula for part in parts for formula in elements(part, f"{MATHML}math"))
-    return [formula for formula in formulas if formula.get("display") == "block"]
+    return [item for item in formulas if item.get("display") == "block" or _letters(item) > LONG]
+
+
+def _letters(formula: Element) -> int:
+    """How many letters and signs a formula shows; its source is not shown."""
+    return sum(len(leaf.text or "") for leaf in formula.iter(*LEAVES))
 
 
 def mark_directions(parts: Iterable[Element], language: str) -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edition_builder.expression import expression
 from edition_builder.writers.markup import Markup, element, joined, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from edition_builder.model import ContentsEntry, Edition, PageStart
+
+ENTRY = expression("<li>")
+MANY = 24
+"""More lines than these are more than a phone's window: there the sections alone are listed."""
 
 
 def contents(edition: Edition, pages: tuple[PageStart, ...], ids: Mapping[str, str]) -> Markup:
@@ -21,7 +26,8 @@ def contents(edition: Edition, pages: tuple[PageStart, ...], ids: Mapping[str, s
     if not entries:
         return joined(())
     heading = element("h2", {"id": ids["contents"]}, edition.words["contents"])
-    attributes = {"role": "doc-toc", "class": "contents", "aria-labelledby": ids["contents"]}
+    kind = "contents long" if len(ENTRY.findall("".join(entries))) > MANY else "contents"
+    attributes = {"role": "doc-toc", "class": kind, "aria-labelledby": ids["contents"]}
     listed = lines(heading, _list(entries), _pages(pages, edition.words["pages"]))
     return element("nav", attributes, "\n", listed, "\n")
 

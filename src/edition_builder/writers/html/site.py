@@ -28,6 +28,7 @@ from edition_builder.writers.html.signposts import file_names, led
 from edition_builder.writers.html.title import title_block
 from edition_builder.writers.markup import Markup, element, lines
 from edition_builder.writers.sheets import sheet
+from edition_builder.writers.ties import tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +59,7 @@ class Site:
 
 def write_site(edition: Edition, setting: Setting | None) -> tuple[Artifact, ...]:
     """The pages, style sheets and fonts, in a folder with the edition's name."""
-    site = _site(mark_pages(edition, setting), marked_pages(setting))
+    site = _site(tied(mark_pages(edition, setting)), marked_pages(setting))
     entries = [_front_page(site, setting), *_leaves(site), *_search_page(site)]
     rules, fonts = font_files("".join(text for _, text in entries), FONTS)
     families = script_families("".join(text for _, text in entries))

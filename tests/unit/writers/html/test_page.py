@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
-from tests.unit.writers.html.specimen import METADATA, specimen
+from tests.unit.writers.html.specimen import METADATA, entry, specimen
 
 from edition_builder.model import PageStart, Setting
 from edition_builder.version import __version__
@@ -114,6 +114,25 @@ def test_a_picture_nobody_has_asks_for_nothing() -> None:
 def test_wide_things_scroll_under_a_name_of_their_own(page: etree._Element) -> None:
     names = [found.get("aria-label") for found in all_of(page, "//*[@class='scroll']")]
     assert names == ["What there is", "Table 2", "Formula 1"]
+
+
+def test_a_formula_wider_than_a_phone_scrolls_in_its_line() -> None:
+    edition = specimen()
+    math = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>{}</mi></math>'
+    text = "".join(f"<p>It is {math.format('x' * length)}.</p>" for length in (24, 25))
+    section = replace(edition.sections[0], html=f"<section>{text}</section>")
+    page = page_of(replace(edition, sections=(section,), notes=()))
+    (found,) = all_of(page, "//*[@class='scroll']")
+    assert text_of(found) == "x" * 25
+
+
+def test_long_contents_say_so() -> None:
+    edition = specimen()
+    home = edition.sections[0].id
+    lines = tuple(replace(entry(f"s-{at}", "A line"), section=home) for at in range(30))
+    for contents, kind in ((lines[:20], "contents"), (lines, "contents long")):
+        page = page_of(replace(edition, contents=contents, notes=()))
+        assert [item.get("class") for item in all_of(page, "//h:nav[@role='doc-toc']")] == [kind]
 
 
 def test_passages_say_which_way_they_run(page: etree._Element) -> None:
