@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import weasyprint.draw.text
 from weasyprint.matrix import Matrix
 
+from edition_builder.expression import expression
+
 if TYPE_CHECKING:
     from edition_builder.paginate.walk import Box
 
@@ -23,6 +25,8 @@ class Letters(NamedTuple):
 
 AS_THEY_ARE = Letters()
 LEFTWARDS = frozenset({"R", "AL"})
+RAISED = expression("[ªº²³¹ʰ-ʸˠ-ˤᴬ-ᵪᵸᶛ-ᶿ⁰-ₜⱼⱽ]")
+"""Characters that are raised or lowered forms of others (UAX #44, 5.7.3: `<super>`, `<sub>`)."""
 NO_WIDTH = "\N{ZERO WIDTH SPACE}"
 
 
@@ -35,6 +39,8 @@ def draw_first_line(
     stay, and so does the text that a reader takes out. What is written to the left is drawn from
     the left, so what it says is said besides, in the order of reading (14.9.4).
     """
+    if RAISED.search(textbox.text):
+        return _as_written(stream, textbox, text_overflow, block_ellipsis, matrix)
     if not runs_left(textbox.text):
         return _drawn(stream, textbox, text_overflow, block_ellipsis, matrix)
     said = textbox.text.encode("utf-16-be").hex().upper()
@@ -42,6 +48,24 @@ def draw_first_line(
     emojis = _drawn(stream, textbox, text_overflow, block_ellipsis, matrix)
     stream.stream.append(b"EMC")
     _name_marks(stream)
+    return emojis
+
+
+def _as_written(
+    stream: Any, textbox: Box, text_overflow: Any, block_ellipsis: Any, matrix: Any
+) -> Any:
+    """Draw raised characters, and let their glyphs stand for them.
+
+    The face draws the number of a note with the same glyphs, and a glyph stands for one text alone
+    (9.10.3): what an author wrote goes before what a style made of a figure.
+    """
+    before = {font: dict(font.to_unicode) for font in stream._fonts.values()}  # noqa: SLF001 - kept nowhere else
+    for font in before:
+        font.to_unicode.clear()
+    emojis = _drawn(stream, textbox, text_overflow, block_ellipsis, matrix)
+    for font, known in before.items():
+        raised = {glyph: text for glyph, text in font.to_unicode.items() if RAISED.match(text)}
+        font.to_unicode.update({**font.to_unicode, **known, **raised})
     return emojis
 
 

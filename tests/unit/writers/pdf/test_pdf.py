@@ -13,6 +13,7 @@ import pytest
 from tests.unit.paginate.bound import SENTENCE, bound, call, note, serious
 
 from edition_builder.diagnostics import EditionError, Exit
+from edition_builder.engines.pdfium import labels_and_texts
 from edition_builder.engines.typesetter import TypesetterFullError, start_typesetter
 from edition_builder.paginate import full, paginate
 from edition_builder.writers import PRESS
@@ -130,14 +131,23 @@ def test_a_long_note_is_carried_over_whole() -> None:
 def test_a_note_of_a_division_is_read_before_the_sections_in_it() -> None:
     text = (
         f'<section id="one" class="level1"><div><p>First.{call(1)}</p>'
-        f'<p>{SENTENCE * 80}</p><section id="two" class="level2"><p>{SENTENCE * 20}End.{call(2)}</p></section>'
-        "</div></section>"
+        f'<p>{SENTENCE * 80}</p><section id="two" class="level2">'
+        f"<p>{SENTENCE * 20}End.{call(2)}</p></section></div></section>"
     )
     notes = (note(1, f"<p>{SENTENCE}</p>"), note(2, f"<p>{SENTENCE}</p>"))
     with pikepdf.open(io.BytesIO(make(bound(text, notes))[1].data)) as pdf:
         tags = [line.strip() for line in outline(pdf.Root.StructTreeRoot.K[0], 0)]
     first_call, second_call = (at for at, tag in enumerate(tags) if tag == "Reference")
     assert first_call < tags.index("Note ID=note-1") < second_call
+
+
+def test_raised_figures_are_copied_as_they_were_written() -> None:
+    words = f"Called.{call(1)} Then 25 m² and{call(2)} 3 m³ of H₂O.{call(3)}"
+    text = f'<section id="one" class="level1"><p>{words}</p></section>'
+    notes = tuple(note(number, "<p>Words.</p>") for number in (1, 2, 3))
+    data = make(bound(text, notes))[1].data
+    pages = [text for _, text in labels_and_texts(data, most=99)]
+    assert "25 m² and² 3 m³ of H₂O.³" in " ".join(pages)
 
 
 def orders(data: bytes) -> float:
