@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Timer
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from edition_builder.engines.frames import receive, send
 from edition_builder.engines.process import CLEAN_ENVIRONMENT, end_group
+from edition_builder.engines.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,9 +56,7 @@ class Typesetter:
     """One child process: one layout, then one file. Use it as a context manager."""
 
     def __init__(self, module: str) -> None:
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="edition-builder-", ignore_cleanup_errors=True
-        )
+        self._folder = Scratch()
         self._late = False
         self._timer: Timer | None = None
         self._waiting = Lock()

@@ -7,12 +7,12 @@ import re
 import sys
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place
 from edition_builder.engines import process
+from edition_builder.engines.scratch import Scratch
 from edition_builder.model.verification import Proof, Result
 from edition_builder.publication.manifest import CHECKSUMS, MANIFEST
 from edition_builder.rules.out.validators import OUT081
@@ -72,7 +72,7 @@ def prove_rebuild(project: Project, artifacts: Sequence[Artifact], shown: str) -
     slug = project.metadata.slug
     there = {item.name for item in artifacts}
     wanted = [words for end, words in ASKED.items() if f"{slug}{end}" in there]
-    with TemporaryDirectory(prefix="edition-builder-") as temporary:
+    with Scratch() as temporary:
         root = Path(temporary) / FOLDER
         _lay_out(project, root)
         done = _build(root, list(chain.from_iterable(wanted)))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Place, Related, Severity, collected
+from edition_builder.engines.scratch import Scratch
 from edition_builder.model.verification import Proof, Result
 from edition_builder.rules.out.validators import OUT065
 from edition_builder.verification.validators.validator import (
@@ -37,7 +37,7 @@ def judge(
     validator: Validator, artifact: Artifact, path: str, trail: Trail, roots: tuple[Path, ...]
 ) -> Proof:
     """One validator's judgement of one artefact; `path` is the artefact's place in findings."""
-    with TemporaryDirectory(prefix="edition-builder-") as folder:
+    with Scratch() as folder:
         file = Path(folder) / artifact.name
         file.write_bytes(artifact.data)
         scratch = Path(folder) / "scratch"
