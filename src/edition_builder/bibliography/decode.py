@@ -9,18 +9,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.source import Source
-from edition_builder.diagnostics import Place
+from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.expression import expression
 from edition_builder.rules.bib import BIB002, BIB026, BIB029
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from edition_builder.diagnostics import Diagnostic
     from edition_builder.model import Input
 
 LARGEST = 16 * 2**20
-"""The most bytes that are read of one file: some thirty thousand entries."""
+"""The most bytes that are read of all files together: some thirty thousand entries."""
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8", ""),
@@ -35,13 +34,28 @@ CONTROL = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 """What XML 1.0 forbids (§ 2.2) or discourages, but for tabs and line ends."""
 
 
-def decode(file: Input) -> tuple[Source, tuple[Diagnostic, ...]]:
+Decoded = tuple[Source, tuple[Diagnostic, ...]]
+
+
+def decode_all(files: Iterable[Input]) -> list[Decoded]:
+    """The files' texts, as many of them as may be read, and what was found in reading each."""
+    decoded: list[Decoded] = []
+    size = 0
+    for file in files:
+        size += len(file.data)
+        if size > LARGEST:
+            decoded.append((Source(path=file.path, text=""), (_too_large(file, size),)))
+            size -= len(file.data)
+        else:
+            decoded.append(decode(file))
+    return decoded
+
+
+def decode(file: Input) -> Decoded:
     """The file's text and what was found in reading it; never raises.
 
     What is not UTF-8 is read all the same, as well as may be, so that its other faults show too.
     """
-    if len(file.data) > LARGEST:
-        return Source(path=file.path, text=""), (_too_large(file),)
     text, findings = _text(file)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = Source(path=file.path, text=text)
@@ -98,12 +112,13 @@ def _other(file: Input, name: str, offset: int) -> Diagnostic:
     )
 
 
-def _too_large(file: Input) -> Diagnostic:
-    size = len(file.data) / 2**20
+def _too_large(file: Input, size: int) -> Diagnostic:
+    alone = len(file.data) == size
+    with_it = "it has" if alone else "with it the bibliography has"
     return BIB026.at(
         Place(path=file.path),
-        f"the file has {size:.0f} MB; at most {LARGEST // 2**20} MB are read",
-        hint="split the file, or leave out what the manuscript does not cite",
+        f"the file is not read: {with_it} {size / 2**20:.0f} MB; at most {LARGEST // 2**20} MB are",
+        hint="leave out what the manuscript does not cite",
     )
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.csl import Conversion, convert
-from edition_builder.bibliography.decode import decode
+from edition_builder.bibliography.decode import decode_all
 from edition_builder.bibliography.entries import read_entries
 from edition_builder.bibliography.inherit import heritage
 from edition_builder.bibliography.printing import mended
@@ -33,7 +33,7 @@ def read_bibliography(project: Project) -> Bibliography:
     Never raises for what an author wrote; raises `PandocMissingError` where the machine has no
     pandoc.
     """
-    decoded = [decode(file) for file in project.bibliography]
+    decoded = decode_all(project.bibliography)
     entries = read_entries(source for source, _ in decoded)
     family = heritage(entries.references)
     with ThreadPoolExecutor(max_workers=1) as pool:

@@ -53,9 +53,9 @@ PASSAGE = (
 """A place in a classic, which is the same in every edition."""
 
 WITNESS = (
-    r"\b(?:interview\w*|participants?|respondents?|informants?|interviewees?|focus group|"
+    r"(?i:\b(?:interview\w*|participants?|respondents?|informants?|interviewees?|focus group|"
     r"personal communication|pers\.\s?comm|field ?notes?|Gespräch|Feldnotiz\w*|entretien|"
-    r"enquêtée?|интервью|респондент\w*|информант\w*)\b|\A\W*[A-Z]{1,3}-?\d{1,3}\b"
+    r"enquêtée?|интервью|респондент\w*|информант\w*)\b)|\A\W*[A-Z]{1,3}-?\d{1,3}\b"
 )
 """Whom a researcher spoke with."""
 
