@@ -99,7 +99,8 @@ class Copy:
         """The text with all that is not prose filled with `HIDDEN`, its spaces as well.
 
         Code, formulas, tags, addresses, attributes, whole citations with their locators, the labels
-        of notes, and matter that is held. Offsets are those of `text`; line ends stay.
+        of notes, tables in whose columns letters would move, and matter that is held. Offsets are
+        those of `text`; line ends stay.
         """
         return _opened(self.text)
 
@@ -203,7 +204,7 @@ def _opened(text: str) -> str:
     pieces: list[str] = []
     done = 0
     for token in lex(text):
-        if token.kind in FIXED and token.end > done:
+        if (token.kind in FIXED or token.in_columns) and token.end > done:
             start = max(done, token.start)
             pieces += text[done:start], _filled(text[start : token.end])
             done = token.end

@@ -1,4 +1,4 @@
-"""Tables in source: pipe tables and grid tables, whether they have a head and a caption."""
+"""Tables in source: with pipes, drawn as a grid, or set in columns; their heads and captions."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*+\|?\Z")
 GRID = re.compile(r"\+(?:[-:]+\+)++\Z")
 GRID_HEAD = re.compile(r"\+(?:[=:]+\+)++\Z")
+COLUMNS = re.compile(r"-+(?:[ ]+-+)+\Z")
+"""The rule that tells the columns of a table by its gaps."""
+
+RULE = re.compile(r"-{3,}\Z")
+MOST_HEAD_LINES = 10
+MOST_LINES = 1000
+"""Lines of a table set in columns, its blank ones with them."""
+
 CAPTION = re.compile(r"(?:[Tt]able:|:)[ \t]+\S|(?:[Tt]able:|:)\Z")
 
 
@@ -26,6 +34,8 @@ def table_at(lines: Sequence[Line], index: int) -> tuple[Token, int] | None:
     elif _is_pipe_table(lines, index):
         end = _end(lines, index, "")
         headed = bool(re.search(r"\w", lines[index].words))
+    elif end := _end_of_columns(lines, index):
+        headed = not COLUMNS.match(lines[index].words)
     else:
         return None
     captioned = _caption_before(lines, index) or _caption_after(lines, end)
@@ -35,6 +45,7 @@ def table_at(lines: Sequence[Line], index: int) -> tuple[Token, int] | None:
         end=lines[end - 1].end,
         headed=headed,
         captioned=captioned,
+        in_columns="|" not in lines[index].words or bool(GRID.match(lines[index].words)),
     )
     return token, end
 
@@ -54,6 +65,34 @@ def _end(lines: Sequence[Line], index: int, beginnings: str) -> int:
             break
         index += 1
     return index
+
+
+def _end_of_columns(lines: Sequence[Line], index: int) -> int:
+    """The line after a table set in columns that begins here; 0 where none does.
+
+    A simple table ends with a blank line or a rule, one whose cells have several lines with a rule.
+    """
+    here = lines[index].words
+    if COLUMNS.match(here):
+        return _after_rule(lines, index + 1)
+    if RULE.match(here):
+        head = range(index + 1, min(index + 1 + MOST_HEAD_LINES, len(lines)))
+        rule = next((at for at in head if COLUMNS.match(lines[at].words)), 0)
+        whole = rule and not any(lines[at].blank for at in range(index, rule))
+        return _after_rule(lines, rule + 1) if whole else 0
+    if index + 1 < len(lines) and COLUMNS.match(lines[index + 1].words):
+        rest = range(index + 2, len(lines))
+        return next((at for at in rest if lines[at].blank), len(lines))
+    return 0
+
+
+def _after_rule(lines: Sequence[Line], first: int) -> int:
+    """The line after the rule that closes a table, a blank line or the text's end behind it."""
+    for at in range(first, min(first + MOST_LINES, len(lines))):
+        closes = RULE.match(lines[at].words) or COLUMNS.match(lines[at].words)
+        if closes and (at + 1 == len(lines) or lines[at + 1].blank):
+            return at + 1
+    return 0
 
 
 def _caption_before(lines: Sequence[Line], index: int) -> bool:

@@ -56,8 +56,9 @@ class Token:
 
     `value` is what the kind is about: a label, a destination, an attribute list without braces, a
     tag's name in lower case, a heading's or link's or image's words. `level` is a heading's level.
-    `closed` is False for a fence that runs to the end of the file. `headed` and `captioned` speak
-    of tables. Links, images, notes in place and headings contain further tokens; all others none.
+    `closed` is False for a fence that runs to the end of the file. `headed`, `captioned` and
+    `in_columns` speak of tables: whether a letter's place in its line says what cell it belongs to.
+    Links, images, notes in place and headings contain further tokens; all others none.
     """
 
     kind: Kind
@@ -68,3 +69,4 @@ class Token:
     closed: bool = True
     headed: bool = True
     captioned: bool = True
+    in_columns: bool = False

@@ -39,6 +39,10 @@ def test_what_is_sure(text: str, right: str) -> None:
         "A well-\nknown man and self-\nevident truth.\n",
         "They saw The The and ‘the the’.\n",
         "La mort de de Gaulle.\n",
+        "-----  ------\nAB     of of\n\nCD     a -- b\n-----  ------\n",
+        'Right  Left\n-----  ------\n   it\'s  "12"\n',
+        '-------------\nRight  Left\n-----  ------\nAB     it\'s\n\nCD     "12"\n-------------\n',
+        '+---+---+\n| "a" | the the |\n+---+---+\n',
         "Pre- and post-war; two- or three-year terms; the pre- war years.\n",
     ],
 )
