@@ -200,7 +200,7 @@ class _Gardener:
         while at < len(around.kids) and is_note(around.kids[at]):
             at += 1
         around.kids.insert(at, note)
-        around.loose, note.parent = None, around
+        note.parent = around
         return note
 
     def _call(self, box: Box) -> Node:
@@ -270,7 +270,6 @@ class _Gardener:
         if node.kind not in GROUPS:
             return node
         if node.loose is None:
-            node.loose = node.add("P")
-        paragraph = node.loose
-        node.loose = paragraph
-        return paragraph
+            paragraph = node.add("P")
+            node.loose = paragraph
+        return node.loose

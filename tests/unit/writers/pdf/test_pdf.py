@@ -141,6 +141,17 @@ def test_a_note_of_a_division_is_read_before_the_sections_in_it() -> None:
     assert first_call < tags.index("Note ID=note-1") < second_call
 
 
+@pytest.mark.parametrize("around", ["<div>{}</div>", "<blockquote>{}</blockquote>", "{}"])
+def test_bare_words_over_a_page_are_one_paragraph(around: str) -> None:
+    words = around.format(f"Verse.{call(1)}<br/>{SENTENCE * 80}")
+    text = f'<section id="one" class="level1"><h2>One</h2>{words}</section>'
+    notes = (note(1, f"<p>{SENTENCE}</p>"),)
+    with pikepdf.open(io.BytesIO(make(bound(text, notes))[1].data)) as pdf:
+        tags = [line.strip() for line in outline(pdf.Root.StructTreeRoot.K[0], 0)]
+    *_, section, bibliography = (at for at, tag in enumerate(tags) if tag == "H2")
+    assert tags[section:bibliography].count("P") == len(("the words", "the note"))
+
+
 def test_raised_figures_are_copied_as_they_were_written() -> None:
     words = f"Called.{call(1)} Then 25 m² and{call(2)} 3 m³ of H₂O.{call(3)}"
     text = f'<section id="one" class="level1"><p>{words}</p></section>'
