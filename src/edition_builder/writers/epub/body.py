@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from edition_builder.writers.epub.fitting import fit_formula, fit_table
 from edition_builder.writers.epub.notes import notes_section
 from edition_builder.writers.epub.xhtml import (
     EPUB_TYPE,
@@ -27,9 +28,6 @@ CORE_IMAGES = frozenset({"image/gif", "image/jpeg", "image/png", "image/svg+xml"
 """The pictures every reading system must show (EPUB 3.3, 3.2)."""
 
 PIXELS = re.compile(r"[0-9]+")
-
-MANY_COLUMNS = 5
-"""So many columns of words are wider than a phone."""
 
 OBSOLETE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -87,15 +85,24 @@ def _fit(
         _fit_link(node, places, here)
     elif name == "img":
         _fit_picture(node, resources)
-    elif name == "table" and _columns(node) >= MANY_COLUMNS:
-        node.set("class", " ".join(filter(None, (node.get("class"), "wide"))))
+    elif name == "table":
+        fit_table(node)
+    elif name == "math":
+        fit_formula(node)
+    elif name == "p":
+        _fit_paragraph(node)
     elif node.get("role") == "doc-pagebreak":
         node.set(EPUB_TYPE, "pagebreak")
 
 
-def _columns(table: etree._Element) -> int:
-    """The cells of its longest row; ebooks cannot scroll sideways."""
-    return max((len(row) for row in table.iter(tag("tr"))), default=0)
+def _fit_paragraph(node: etree._Element) -> None:
+    """A paragraph's number is drawn before its words: one that begins with a formula has none."""
+    if (node.text or "").strip():
+        return
+    shown = (child for child in node if child.get("role") != "doc-pagebreak" or child.tail)
+    first = next(shown, None)
+    if first is not None and "equation" in first.get("class", "").split():
+        node.attrib.pop("data-number", None)
 
 
 def _fit_link(node: etree._Element, places: Places, here: str) -> None:

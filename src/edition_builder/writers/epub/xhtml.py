@@ -71,6 +71,11 @@ def element(name: str, text: str = "", **attributes: str) -> etree._Element:
     return node
 
 
+def add_class(node: etree._Element, name: str) -> None:
+    """Give the element a class beside those it has."""
+    node.set("class", " ".join(filter(None, (node.get("class"), name))))
+
+
 def parsed(html: str) -> etree._Element:
     """The fragment's elements inside one `div`; `html` is well-formed XML without a namespace."""
     parser = xml_parser(ours=True)
