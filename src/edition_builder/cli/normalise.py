@@ -101,6 +101,11 @@ def _together(mode: str | None, report: str, *, picking: bool) -> None:
         raise click.UsageError("--diff is a form of its own; leave --report out, or take --check")
 
 
+WRITABLE = "as it would become: --diff; then --write"
+ALONE = "as it would become: --diff. To keep it, import it into an edition"
+"""What can be done next, in an edition and out of one."""
+
+
 def _walk() -> Choose:
     """What asks a person; raises `UsageError` where there is nobody to ask."""
     if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()):
@@ -121,7 +126,7 @@ def _counted(revision: Revision, session: Session) -> Exit:
     for path in revision.outcome.written:
         chat(f"Wrote {path}")
     if revision.tallies and not revision.outcome.written:
-        chat("Nothing was written. To see all: --check; as it would become: --diff; then --write.")
+        chat(f"Nothing was written. To see all: --check; {ALONE if revision.alone else WRITABLE}.")
     return revision.outcome.exit
 
 

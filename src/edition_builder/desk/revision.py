@@ -25,7 +25,8 @@ class Revision:
     `outcome` has each correction, offer and question as a finding, and the paths written.
     `tallies` count what was found before anything was chosen. `diffs` are unified diffs of the
     files as they lie on the disk, in reading order, with what was chosen. `work` says that there
-    are corrections to make or to accept; questions are none.
+    are corrections to make or to accept; questions are none. `alone` says that the files belong to
+    no edition, and so cannot be written.
     """
 
     outcome: Outcome
@@ -33,3 +34,4 @@ class Revision:
     proposals: tuple[Proposal, ...] = ()
     diffs: tuple[str, ...] = ()
     work: bool = False
+    alone: bool = False

@@ -85,7 +85,8 @@ def normalise_alone(paths: Sequence[Path], progress: Progress | None = None) -> 
     """
     progress = progress or silent
     progress("reading")
-    return _revised(project_of(paths), (), (), None, progress, write=False)
+    seen = _revised(project_of(paths), (), (), None, progress, write=False)
+    return replace(seen, alone=True)
 
 
 def _revised(  # noqa: PLR0913 - as above

@@ -60,3 +60,8 @@ def test_a_paragraph_that_does_not_balance_keeps_its_straight_marks() -> None:
 def test_the_house_prevails_over_the_language_but_not_over_the_author() -> None:
     assert mended('"Yes".\n', "en-GB", "single") == "‘Yes’.\n"
     assert mended("“Yes”.\n", "en-GB", "single") == "“Yes”.\n"
+
+
+def test_the_name_of_a_file_keeps_its_straight_marks() -> None:
+    text = 'See "plan.md", (\'event_index.md\',) and "the plan" itself.\n'
+    assert mended(text, "en-US") == text.replace('"the plan"', "“the plan”")

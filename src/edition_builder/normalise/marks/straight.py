@@ -27,6 +27,9 @@ RARELY = 4
 """How many times fewer double marks than single ones are a slip, and no way of their own."""
 
 CODE = expression(r"(?:[\w\])] ?[=+] ?|\w[(\[{]|\\)(?=[\"'][\w.-])")
+FILE = expression(r"[\w./-]*\w(?:[._]\w{1,5}|_\w+)")
+"""A file's name, or one that a program gave: event_index.md."""
+
 WORD = expression(r"[^\W\d_]+")
 LAST_WORD = expression(r"[^\W\d_]+\Z")
 LONGEST_WORD = 40
@@ -57,7 +60,7 @@ def straight_pairs(copy: Copy) -> Iterator[Correction]:
             continue
         if any(number in uneven for number, _, _ in span.pieces):
             continue
-        if copy.open[span.start] == HIDDEN:
+        if copy.open[span.start] == HIDDEN or FILE.fullmatch(text, span.start + 1, span.end - 1):
             continue
         if mark == SINGLE and _may_be_elided(copy, span):
             continue
