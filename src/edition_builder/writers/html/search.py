@@ -73,4 +73,4 @@ def _run() -> Markup:
 @cache
 def _script() -> str:
     """Our script; it holds neither `<` nor `&`, so that it is the same in HTML and in XML."""
-    return files("edition_builder").joinpath("styles", "search.js").read_text(encoding="utf-8")
+    return files(__package__).joinpath("search.js").read_text(encoding="utf-8")
