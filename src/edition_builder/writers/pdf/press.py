@@ -14,6 +14,7 @@ import traceback
 from typing import IO, TYPE_CHECKING, Any
 
 from edition_builder.engines.frames import receive, send
+from edition_builder.engines.orphan import end_with_parent
 from edition_builder.writers.pdf.haste import quick_loading
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ FONTCONFIG = (
 
 def main() -> None:
     """Do one job, speaking through the pipes this process was started with."""
+    end_with_parent()
     source, target = _take_pipes()
     try:
         imposition = _load()
