@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).parents[2]
 INPUTS = ("edition.toml", "manuscript", "bibliography.bib", "styles")
-PATIENCE = 120.0
+PATIENCE = 400.0
 """Seconds; a build takes one or two, and two tests share two cores."""
 
 

@@ -76,10 +76,11 @@ class ReleaseSettings:
     """`[release]`: where the edition will be found on the web, and who registers its DOI.
 
     `chapter_doi` is a DOI with `{number}` in it, for the number of a chapter; '' where chapters
-    have no DOIs.
+    have no DOIs. `pdf` is the address of the PDF alone.
     """
 
     url: str = ""
+    pdf: str = ""
     depositor: str = ""
     email: str = ""
     chapter_doi: str = ""

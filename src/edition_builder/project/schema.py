@@ -75,6 +75,7 @@ SCHEMA: Mapping[str, Key] = MappingProxyType(
         "web.split": Key(kind=FLAG),
         "web.search": Key(kind=FLAG),
         "release.url": Key(kind=TEXT, check=web_address),
+        "release.pdf": Key(kind=TEXT, check=web_address),
         "release.depositor": Key(kind=TEXT),
         "release.email": Key(kind=TEXT, check=email),
         "release.chapter-doi": Key(kind=TEXT, check=check.chapter_doi),

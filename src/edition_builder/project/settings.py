@@ -43,7 +43,7 @@ def read_settings(values: Mapping[str, Any], toml: Toml) -> tuple[Settings, tupl
         print=_print(values.get("print", {})),
         web=WebSettings(**_said(values.get("web", {}), "split", "search")),
         release=ReleaseSettings(
-            **_said(values.get("release", {}), "url", "depositor", "email", "chapter-doi")
+            **_said(values.get("release", {}), "url", "pdf", "depositor", "email", "chapter-doi")
         ),
         check=CheckSettings(
             **_said(check, "strict", "max-open"),

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from edition_builder.version import __version__
 from edition_builder.writers.html.identifiers import full_title, licence_address, one_line
 from edition_builder.writers.html.linked_data import linked_data
-from edition_builder.writers.html.scholarly import dublin_core, highwire, open_graph
+from edition_builder.writers.html.scholarly import (
+    addresses,
+    dublin_core,
+    highwire,
+    open_graph,
+)
 from edition_builder.writers.html.styles import stylesheets
 from edition_builder.writers.markup import Markup, element, lines
 from edition_builder.writers.policy import policy, style
@@ -39,6 +44,7 @@ def described(edition: Edition, setting: Setting | None) -> Markup:
     return lines(
         named(_general(metadata)),
         named(highwire(metadata)),
+        named(addresses(edition.settings.release)),
         element("link", {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}),
         named(dublin_core(metadata)),
         named(open_graph(metadata), key="property"),

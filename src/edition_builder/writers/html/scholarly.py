@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from edition_builder.model import Metadata, Section
+    from edition_builder.model.settings import ReleaseSettings
 
 Pair = tuple[str, str]
 
@@ -36,6 +37,12 @@ def highwire(metadata: Metadata) -> Iterator[Pair]:
     yield "citation_isbn", isbn_of(metadata)
     for keyword in metadata.keywords:
         yield "citation_keywords", one_line(keyword)
+
+
+def addresses(release: ReleaseSettings) -> Iterator[Pair]:
+    """Where the text and its PDF are on the web, as Google Scholar wants to be told."""
+    yield "citation_fulltext_html_url", release.url
+    yield "citation_pdf_url", release.pdf
 
 
 def chapter(section: Section, metadata: Metadata) -> Iterator[Pair]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import pytest
 from tests.unit.writers.html.specimen import METADATA, specimen
 
+from edition_builder.model.settings import ReleaseSettings
 from edition_builder.writers.html import write_html
 
 BOOK = replace(METADATA, isbn=MappingProxyType({"print": "9780306406157"}))
@@ -43,6 +44,16 @@ def test_the_linked_data_say(name: str) -> None:
     data = json.loads(page.partition('"application/ld+json">')[2].partition("</script>")[0])
     assert data["@type"] == "ScholarlyArticle"
     assert data[name]
+
+
+def test_the_addresses_of_the_text_and_of_its_pdf_are_said() -> None:
+    edition = specimen()
+    release = ReleaseSettings(url="https://example.org/a/", pdf="https://example.org/a/a.pdf")
+    settings = replace(edition.settings, release=release)
+    told = said(write_html(replace(edition, settings=settings), None).data.decode())
+    assert told["citation_fulltext_html_url"] == release.url
+    assert told["citation_pdf_url"] == release.pdf
+    assert "citation_pdf_url" not in said(write_html(edition, None).data.decode())
 
 
 def test_nothing_is_said_that_is_not_known() -> None:
