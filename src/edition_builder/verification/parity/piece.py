@@ -66,6 +66,11 @@ LINE_HYPHEN = "\ue011"
 LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
 )
+RAISED = str.maketrans(
+    {sign: unicodedata.normalize("NFKC", sign) for sign in "ªº²³¹⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"}
+)
+"""A face draws “x²”, `x^2^` and a note's number with one glyph, which is copied as one text."""
+PLAIN = LIGATURES | RAISED
 HYPHENS = "\u2010-"
 VARIATIONS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
@@ -77,12 +82,12 @@ _LOOSE = re.compile(f"[\\s{LINE_END}{LINE_HYPHEN}{HYPHENS}]+")
 def worded(text: str) -> str:
     """The text as it is compared.
 
-    Composed (NFC), ligatures as letters, single spaces, no characters without a shape (soft
-    hyphens, joiners, direction marks: Unicode's category Cf; variation selectors).
+    Composed (NFC), ligatures and raised figures as plain ones, single spaces, no characters without
+    a shape (soft hyphens, joiners, direction marks: Unicode's category Cf; variation selectors).
     """
     if not text.isascii():
         text = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
-        text = unicodedata.normalize("NFC", VARIATIONS.sub("", text)).translate(LIGATURES)
+        text = unicodedata.normalize("NFC", VARIATIONS.sub("", text)).translate(PLAIN)
     return _SPACES.sub(" ", text).strip()
 
 

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import field
 from io import BytesIO
 from typing import Any
-from unicodedata import normalize
 
 import pikepdf
 
@@ -200,8 +199,7 @@ class _Reader:
         """A note's call: its number alone, wherever lines end."""
         before, self.words = self.words, []
         self.read(element.get("/K"), page, depth + 1)
-        drawn = normalize("NFKC", "".join(self.words))  # its glyphs may be those of “¹”
-        number = worded(drawn.replace(LINE_END, ""))
+        number = worded("".join(self.words).replace(LINE_END, ""))
         self.words = [*before, f"{CALL}{number}{CALL}", LINE_END]
 
     def _captions(self, figure: Any, page: int | None, depth: int) -> None:
