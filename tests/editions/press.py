@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).parents[2]
 INPUTS = ("edition.toml", "manuscript", "bibliography.bib", "styles")
 PATIENCE = 400.0
-"""Seconds; a build takes one or two, and two tests share two cores."""
+"""Seconds; a build of the essay takes three, that of a book fifty, and tests share two cores."""
 
 
 def lay_out(root: Path) -> Path:

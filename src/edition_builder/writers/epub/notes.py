@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from edition_builder.writers.epub.places import Places
 
 
+VERSE = "line-block"
+
+
 def notes_section(edition: Edition, notes: tuple[Note, ...], places: Places) -> etree._Element:
     """The notes under their heading, in the renderings that stand alone."""
     section = element("section", class_="notes", epub_type="footnotes", role="doc-endnotes")
@@ -53,10 +56,12 @@ def _blocks(note: Note) -> list[etree._Element]:
 
 
 def _number(block: etree._Element, number: int) -> None:
-    """The number in front of the first words, in their paragraph."""
+    """The number in front of the first words, in their paragraph or their line of verse."""
     label = element("span", f"{number}.", class_="number")
     first = block[0]
-    if first.tag != tag("p"):
+    while first.tag == tag("div") and len(first) and first.get("class") != VERSE:
+        first = first[0]
+    if first.tag != tag("p") and first.get("class") != VERSE:
         first = element("p")
         block.insert(0, first)
     label.tail = f" {(first.text or '').lstrip()}"

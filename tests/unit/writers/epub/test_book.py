@@ -131,6 +131,15 @@ def test_a_note_that_begins_with_a_quotation_has_its_number_before_it(ebook: byt
     assert [child.tag.rpartition("}")[2] for child in note] == ["p", "blockquote", "p"]
 
 
+def test_a_note_that_begins_with_verse_has_its_number_in_the_first_line() -> None:
+    verse = '<div class="line-block">Much have I travelled<br/>in realms of gold</div>'
+    notes = (replace(EDITION.notes[0], alone=verse), *EDITION.notes[1:])
+    made = write_epub(replace(EDITION, notes=notes), None).data
+    [note] = page(made, "section-02.xhtml").xpath("//*[@id='note-1']")
+    assert [child.tag.rpartition("}")[2] for child in note] == ["div", "p"]
+    assert "".join(note[0].itertext()).startswith("1. Much have I")
+
+
 def test_obsolete_attributes_are_gone(ebook: bytes) -> None:
     root = page(ebook, "section-03.xhtml")
     assert not root.xpath("//x:table//@width | //x:th/@align | //x:td/@valign", namespaces=X)
