@@ -33,8 +33,9 @@ TAIL = 60
 BREAKS_OFF = expression(r"[^\W\d_]\Z")
 """How a sentence ends that waits for somebody's words: with a word."""
 
+SENT = expression(r"(?:to|an)\b[^.!?]{0,80}:\Z", re.IGNORECASE)
 ADDRESSED = expression(
-    r"(?:to|dear|my dear|sirs?|gentlemen|madam|lieber?|liebe|sehr geehrte[rs]?|an|chère?|messieurs|"
+    r"(?:dear|my dear|sirs?|gentlemen|madam|lieber?|liebe|sehr geehrte[rs]?|chère?|messieurs|"
     r"monsieur|madame|уважаем\w+|дорог\w+|милост\w+)\b[^.!?]{0,80}:\Z",
     re.IGNORECASE,
 )
@@ -186,7 +187,8 @@ def _by_colon(before: Block, block: Block, after: Block | None) -> int:
         bool(QUOTED.search(" ".join(sentences[-2:]))),
         _titled(sentences[-1]),
     )
-    if not any(signs) or ADDRESSED.match(sentences[-1]):
+    sent = SENT.match(sentences[-1]) and not SPEAKING.intersection(last)
+    if not any(signs) or sent or ADDRESSED.match(sentences[-1]):
         return 0
     points = 1 + sum(signs) + (len(block.words) >= LONG_ENOUGH)
     points += any(word in FIRST_PERSON for word in _words(block.words))

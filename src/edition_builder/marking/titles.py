@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
 from edition_builder.marking.blocks import OPENS_NEW, Block, Kind, is_closed, joined
+from edition_builder.marking.headings.looks import is_counted
 from edition_builder.marking.headings.signs import LONGEST, NUMBER, NUMBER_ALONE, TWO_SENTENCES
 from edition_builder.marking.words import (
     ALONE,
@@ -121,7 +122,7 @@ def _kind(words: str) -> Kind | None:
         return Kind.AUTHOR
     first = words.split(maxsplit=1)[0].strip(".:").casefold()
     last = words.rsplit(maxsplit=1)[-1].strip(".:").casefold()
-    if {first, last} & HEADING_WORDS or words.casefold().strip(" :.") in ALONE:
+    if is_counted(words) or {first, last} & HEADING_WORDS or words.casefold().strip(" :.") in ALONE:
         return None
     numbered = NUMBER.match(words) or NUMBER_ALONE.match(words)
     return None if numbered or len(words) > LONGEST or CLOSING.search(words) else Kind.SUBTITLE

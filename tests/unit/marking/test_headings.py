@@ -92,3 +92,14 @@ def test_who_wrote_it_stands_below_by_and_above_the_first_chapter() -> None:
         (Kind.AUTHOR, "VON ANNA WOLFF"),
         (Kind.HEADING, "ERSTES KAPITEL"),
     ]
+
+
+def test_the_word_for_a_part_may_stand_behind_its_number() -> None:
+    text = f"Erstes Kapitel\nDer Guß\n\n{PROSE}\n\nZweites Kapitel\nDer Klang\n\n{PROSE}"
+    assert headings(text) == ["Erstes Kapitel Der Guß", "Zweites Kapitel Der Klang"]
+
+
+def test_an_english_sentence_that_begins_with_an_is_no_address() -> None:
+    said = "She came on slow, with flags, and you could see them go. Nobody spoke of it at dinner."
+    blocks = mark_up(f"{PROSE}\n\n{PROSE} An eyewitness reported:\n\n{said}\n\n{PROSE}").blocks
+    assert [block.words for block in blocks if block.kind is Kind.QUOTATION] == [said]

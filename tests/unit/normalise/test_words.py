@@ -25,6 +25,7 @@ def offered(text: str, language: str = "en-GB") -> list[tuple[str, str | None]]:
         ("sev- eral times, accord- ing to him\n", "several times, according to him\n"),
         ("after the the war\n", "after the war\n"),
         ("after the the the the the the war\n", "after the war\n"),
+        ('a note in another hand : "Cheap."\n', "a note in another hand: ‘Cheap.’\n"),
         ("after The the war\n", "after The war\n"),
     ],
 )
@@ -59,6 +60,7 @@ def test_what_is_not_sure_stays(text: str) -> None:
         ("The clerk asked if it’s extent was known.\n", "NRM045", "its"),
         ("A gift was form God.\n", "NRM046", "from"),
         ("They came at l0 o’clock.\n", "NRM007", "10"),
+        ("The chairman was had died.\n", "NRM044", None),
         ("It was unload- ed there.\n", "NRM041", "unloaded"),
         ("The letter is was conditional.\n", "NRM044", None),
         ("They organise and recognise; the organizer.\n", "NRM047", "organiser"),

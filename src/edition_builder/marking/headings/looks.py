@@ -24,6 +24,7 @@ from edition_builder.marking.headings.signs import (
     SIGNED,
     SURE_LENGTH,
     TRADE,
+    TRADE_BEHIND,
     TWO_SENTENCES,
     Style,
 )
@@ -70,6 +71,8 @@ def style_of(blocks: Sequence[Block], at: int, how: Measure) -> Style | None:
 
 def _by_trade(words: str) -> Style | None:
     """“Chapter I”, “Глава первая. …”, “Teil 2: …”."""
+    if style := _by_trade_behind(words):
+        return style
     found = TRADE.match(words)
     word = found["word"].casefold() if found else ""
     if not found or word not in HEADING_WORDS or not found["word"][0].isupper():
@@ -80,6 +83,21 @@ def _by_trade(words: str) -> Style | None:
         return None
     if counted and re.match(r"\s+[a-zа-я]", found["rest"]):
         return None
+    return _ranked(word)
+
+
+def _by_trade_behind(words: str) -> Style | None:
+    """“Erstes Kapitel”, “The Second Book”: the word of the trade behind its number."""
+    found = TRADE_BEHIND.match(words)
+    if not found or (not words[0].isupper() and not words[0].isdigit()):
+        return None
+    word, rest = found["word"], found["rest"].strip()
+    titled = not rest or rest[0].isupper() or rest[0] in "–—"
+    named = word.casefold() in HEADING_WORDS and word[0].isupper()
+    return _ranked(word.casefold()) if named and titled and not is_closed(rest) else None
+
+
+def _ranked(word: str) -> Style:
     ranks = (("part", PART_WORDS), ("chapter", CHAPTER_WORDS), ("section", SECTION_WORDS))
     return next(Style(name) for name, known in ranks if word in known)
 

@@ -48,6 +48,13 @@ TRADE = expression(
     r"(?P<word>[^\W\d_]+)\.?\s+(?P<which>[IVXLCDM]+|\d{1,3}|(?:the\s)?[^\W\d_]+)\b[.:]?(?P<rest>.*)\Z"
 )
 
+TRADE_BEHIND = expression(
+    r"(?:(?:the\s)?(?:first|second|third|\w+th)|(?:erste|\w+te)[rs]?|premi[eè]re?|\w+ième|seconde?"
+    r"|pierwsz[ya]|\d{1,2}\.)\s+(?P<word>[^\W\d_]+)\b[.:]?(?P<rest>.{0,80})\Z",
+    re.IGNORECASE,
+)
+"""“Erstes Kapitel”, “First Book”, “3. Akt”."""
+
 SETEXT = expression(r"([=~-])\1{2,}\Z")
 
 TWO_SENTENCES = expression(r"(?<![A-ZА-Я])(?<!\b\w\w)[.!?][\"'”’»]?\s+[\"'“‘«]?[A-ZÀ-ÖØ-ÞА-ЯЁ]")

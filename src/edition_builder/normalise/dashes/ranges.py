@@ -27,7 +27,7 @@ DAYS = expression(rf"{ALONE}(\d\d?)-(\d\d?)(?=\.? {MONTH})")
 GERMAN_DAYS = expression(rf"{ALONE}(\d\d?)\.-(\d\d?)(?=\. {MONTH})")
 MONTH_BEFORE = expression(rf"\b{MONTH}\.? \Z")
 SHORT = expression(rf"{ALONE}(\d\d?)-(\d\d?){END}")
-PAGES = expression(rf"(?<![\w.])(?:pp?|S|с|С|стр)\.[ \u00a0](\d{{1,4}})-(\d{{1,4}}){END}")
+PAGES = expression(rf"(?<![\w.])(?:pp?|S|Bl|с|С|стр|л|Л)\.[ \u00a0](\d{{1,4}})-(\d{{1,4}}){END}")
 LAST_DAY = 31
 NOT_DATES = expression(r"(?:ISBN|ISSN|DOI|tel|fax|phone|no|RFC|ISO)\W{0,3}[\d-]*\Z", re.IGNORECASE)
 REACH = 24

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 BEFORE = expression(
-    r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’“‘»«›‹)*_\[\ufdd0\"']|\Z)|:\s[“„‘»«])"
+    r"(?<=[\w”’»)\]*_]) {1,2}(?=[,.;!?](?:[\s”’“‘»«›‹)*_\[\ufdd0\"']|\Z)|:\s[“„‘»«\"])"
 )
 """A colon only where somebody's words follow it: elsewhere it may be a catalogue's, or a sum's."""
 
@@ -48,7 +48,7 @@ def find(copy: Copy) -> Iterator[Correction]:
 def _is_meant(copy: Copy, start: int, end: int) -> bool:
     """Whether the space may be French usage, or a catalogue's."""
     language = copy.conventions_at(start)
-    near = copy.text[max(0, start - REACH) : end + REACH]
+    near = copy.text[max(0, start - REACH) : start] + copy.text[end : end + REACH]
     return language.family in ("fr", "und") or bool(FOREIGN.search(near) or CATALOGUE.search(near))
 
 

@@ -88,7 +88,7 @@ SLIPS: Mapping[str, Sequence[Slip]] = {
         (r"\b(?:dafür|dagegen|behauptet|erklärt|schreibt|meint|glaubt|hofft|betont|zeigt), (?P<slip>das) (?:er|sie|es|man|wir|sich|die|der)\b", "dass"),
     ),
     "fr": _slips(
-        (r"\b(?:grâce|face|quant|jusqu) (?P<slip>a) (?:la|un|une|l[’']|cette|ce|son|sa|ses|leur)\b", "à"),
+        (r"\b(?:grâce|face|quant|jusqu) (?P<slip>a) (?:la|un|une|l[’']|cette|ce|son|sa|ses|leur|lui|elle|eux|moi|toi|nous|vous)\b", "à"),
         (r"\b(?P<slip>a) (?:travers|cause de|partir de|peu près|la fois|l[’']époque)\b", "à"),
         (r"\b(?:c[’']est|il est) (?P<slip>a) dire\b", "à"),
         (r"\b(?P<slip>parmis)\b", "parmi"),
