@@ -21,12 +21,13 @@ from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.faults import faults
 from edition_builder.paginate.formulas import draw_formulas
 from edition_builder.paginate.lines.engine import Compositor, even_lines
-from edition_builder.paginate.mending import hand_on
+from edition_builder.paginate.mending import go_over, hand_on, longer
 from edition_builder.paginate.openings import clear_openings
 from edition_builder.paginate.pagemaking import PageMaker, mended_pages
 from edition_builder.paginate.paging import fill_in, unsettled
 from edition_builder.paginate.records import ENGINE, STYLE, Records
 from edition_builder.paginate.references import References
+from edition_builder.paginate.remedies import Physician
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
 from edition_builder.paginate.starts import Start, beginnings
 from edition_builder.paginate.walk import Element
@@ -209,7 +210,9 @@ def _set(root: Element, engine: Callable[[], Any], compositor: Compositor, way: 
     def render() -> Any:
         compositor.asked.clear()
         compositor.asked.update(handed)
-        maker = PageMaker(text=text, compositor=compositor, carrier=carrier, references=references)
+        compositor.unbroken.clear()
+        physician = Physician(text=text, compositor=compositor)
+        maker = PageMaker(physician=physician, carrier=carrier, references=references)
         with mended_pages(maker) if way.pages else nullcontext():
             return engine()
 
@@ -218,8 +221,10 @@ def _set(root: Element, engine: Callable[[], Any], compositor: Compositor, way: 
         if not fitting.fit(document.pages):
             break
         document = render()
-    handed.update(hand_on(columns(document.pages, _text(root)), compositor))
-    if handed:
+    gifts = hand_on(columns(document.pages, _text(root)), compositor)
+    if gifts:
+        handed.update(longer(gifts))
+        go_over(gifts)
         document = render()
     for _ in range(FILLINGS):
         if not fill_in(root, document.pages):

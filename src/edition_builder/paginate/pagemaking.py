@@ -2,8 +2,8 @@
 
 WeasyPrint 70 makes its pages one after the other, each from where the last one ended. Here we
 stand before the function that makes one (`weasyprint.layout.page.remake_page`). A page that lost a
-note to the next, or ends too early, is made once more with a paragraph that gives up a line, or
-with some that take one more. What came before stays as it is: a remedy costs a page, not the book.
+note to the next, ends too early or inside a word, is made once more after a remedy (`remedies`).
+What came before stays as it is: a remedy costs a page, not the book.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import inspect
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from weasyprint.layout import page as layout
@@ -22,19 +23,17 @@ from edition_builder.paginate.before import Before, Leaf, Waiting
 from edition_builder.paginate.carrying import Carrier, carried_over
 from edition_builder.paginate.columns import room_below
 from edition_builder.paginate.faults import SHORT
-from edition_builder.paginate.floating import Exchange, exchange_at
-from edition_builder.paginate.lines.engine import Compositor
+from edition_builder.paginate.floating import Exchange, exchange_at, put
 from edition_builder.paginate.references import References
+from edition_builder.paginate.remedies import Physician, Remedy, Style, lines_of
 from edition_builder.paginate.walk import Box, Element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 KNOWN = "index context root_box html"
 """The parameters of the function we stand before."""
 
-MOST = 4
-"""Lines that a page may gain; where more are wanted, a table or a picture is in the way."""
 PASSED = 3
 """Paragraphs that a table may let go before it, at the most."""
 SLACK = 0.25
@@ -50,15 +49,13 @@ Made = tuple[Box, Any]
 class PageMaker:
     """Makes the pages of one rendering, and mends those it can.
 
-    `text` are the elements of the running text; `compositor` knows which paragraphs could take a
-    line; `carrier` takes up the notes; `references` hears which places stand on which page.
+    `physician` knows what may be asked of paragraphs; `carrier` takes up the notes; `references`
+    hears which places stand on which page.
     """
 
-    text: frozenset[Element]
-    compositor: Compositor
+    physician: Physician
     carrier: Carrier
     references: References
-    _first: dict[Element, int] = field(default_factory=dict)
     _floated: dict[Element, int] = field(default_factory=dict)
 
     def remake_page(self, index: int, context: Any, root_box: Box, html: Any) -> Made:
@@ -75,13 +72,12 @@ class PageMaker:
 
     def _mended(self, before: Before, call: Call) -> Made:
         """The page with its notes on it and filled to its foot, as far as can be."""
-        index, context, _, _ = call
         made = self._made(call)
-        if self._lost(context):
-            made = self._eased(made, before, call)
-        for element in self._elements(made[0]):
-            self._first[element] = min(index, self._first.get(element, index))
-        return self._let_float(self._filled(made, before, call), before, call)
+        made = self._eased(made, before, call)
+        self.physician.met(made[0], call[0])
+        made = self._filled(made, before, call)
+        made = self._let_float(made, before, call)
+        return self._ended(made, before, call)
 
     def _lost(self, context: Any) -> int:
         """How many notes of the page just made stand wholly on a later one."""
@@ -98,37 +94,64 @@ class PageMaker:
         before.restore(call[1])
         return self._made(call)
 
+    def _treated(
+        self,
+        made: Made,
+        before: Before,
+        call: Call,
+        remedies: Iterable[Remedy],
+        helps: Callable[[Made, Remedy], bool],
+    ) -> Made:
+        """The page after the first remedy that helps; as it was, where none does."""
+        tried = False
+        for remedy in remedies:
+            tried = True
+            remedy.give()
+            again = self._again(before, call)
+            if helps(again, remedy):
+                return again
+            remedy.take_back()
+        return self._again(before, call) if tried else made
+
     def _eased(self, made: Made, before: Before, call: Call) -> Made:
         """The page with its notes at home, if a line alone at its foot is the price."""
-        context = call[1]
-        lost = self._lost(context)
-        style = _last_style(made[0], self.text)
-        if style is None or style["orphans"] == style["widows"] == 1:
+        lost = self._lost(call[1])
+        if not lost:
             return made
-        usual = {name: style[name] for name in ("orphans", "widows")}
-        style.update(orphans=1, widows=1)
-        again = self._again(before, call)
-        if self._lost(context) < lost:
-            return again
-        style.update(usual)
-        return self._again(before, call)
+
+        def helps(again: Made, remedy: Remedy) -> bool:
+            alone = isinstance(remedy, Style) and remedy.other["orphans"] == 1
+            full = alone or self._room_of(again, call) < SHORT
+            return full and self._lost(call[1]) < lost
+
+        page, index = made[0], call[0]
+        remedies = chain(self.physician.shorter(page, index), self.physician.parted(page))
+        return self._treated(made, before, call, remedies, helps)
 
     def _filled(self, made: Made, before: Before, call: Call) -> Made:
-        """The page down to its foot, where enough paragraphs on it can take a line more."""
-        index, context, _, _ = call
-        room = self._room(made, context.page_maker[index + 1][1])
-        givers = self._givers(made[0], index, int(room + SLACK)) if room >= SHORT else []
-        if not givers:
+        """The page down to its foot, where paragraphs on it can take a line more, or less."""
+        room = self._room_of(made, call)
+        if room < SHORT:
             return made
-        lost = self._lost(context)
-        self.compositor.asked.update(dict.fromkeys(givers, 1))
-        again = self._again(before, call)
-        left = self._room(again, context.page_maker[index + 1][1])
-        if left < SHORT and self._lost(context) <= lost:
-            return again
-        for element in givers:
-            del self.compositor.asked[element]
-        return self._again(before, call)
+        lost, page, index = self._lost(call[1]), made[0], call[0]
+
+        def helps(again: Made, _: Remedy) -> bool:
+            return self._room_of(again, call) < SHORT and self._lost(call[1]) <= lost
+
+        longer = self.physician.longer(page, index, int(room + SLACK))
+        remedies = chain(longer, self.physician.shorter(page, index))
+        return self._treated(made, before, call, remedies, helps)
+
+    def _ended(self, made: Made, before: Before, call: Call) -> Made:
+        """The page without a broken word at its end, if nothing is the worse for it."""
+        room, lost = self._room_of(made, call), self._lost(call[1])
+
+        def helps(again: Made, _: Remedy) -> bool:
+            fits = self._room_of(again, call) <= max(room, SHORT) and self._lost(call[1]) <= lost
+            return fits and next(self.physician.unbroken(again[0]), None) is None
+
+        remedies = [*self.physician.unbroken(made[0])]
+        return self._treated(made, before, call, remedies, helps)
 
     def _let_float(self, made: Made, before: Before, call: Call) -> Made:
         """The page with paragraphs on it that stand behind a table which does not fit."""
@@ -137,11 +160,11 @@ class PageMaker:
             if exchange is None:
                 return made
             room, lost, moved = self._room_of(made, call), self._lost(call[1]), exchange.moved
-            exchange.turn()
+            back = put(exchange.turned())
             again = self._again(before, call)
             worse = self._room_of(again, call) >= room or self._lost(call[1]) > lost
             if worse or not self._follows(moved, call):
-                exchange.turn()
+                put(back)
                 return self._again(before, call)
             self._floated[moved] = call[0]
             exchange.settle()
@@ -176,40 +199,12 @@ class PageMaker:
         forced = following["break"] != "any" or following["page"] != page.page_type.name
         if resume is None or forced:
             return 0.0
-        lines = [box for box in _lines(page) if box.element in self.text]
+        lines = [box for box in lines_of(page) if box.element in self.physician.text]
         heights = Counter(round(box.height, 3) for box in lines if box.element.tag == "p")
         if not self.carrier.leading and heights:
             self.carrier.leading = heights.most_common(1)[0][0]
         leading = self.carrier.leading
         return room_below(Leaf(page)) / leading if lines and leading else 0.0
-
-    def _givers(self, page: Box, index: int, most: int) -> list[Element]:
-        """The paragraphs that give a page its lines, longest first; none where too few can."""
-        if most > MOST:
-            return []
-        lengths = Counter(box.element for box in _lines(page) if box.element in self.text)
-        begun = [item for item, _ in lengths.most_common() if self._first.get(item) == index]
-        free = (item for item in begun if item not in self.compositor.asked)
-        found = [item for item in free if self.compositor.could(item, 1)][:most]
-        return found if len(found) >= most - 1 else []
-
-    def _elements(self, page: Box) -> Iterator[Element]:
-        return (box.element for box in _lines(page))
-
-
-def _lines(page: Box) -> Iterator[Box]:
-    for part in walk.body(Leaf(page)):
-        yield from (box for box in walk.descendants(part) if walk.is_line(box))
-
-
-def _last_style(page: Box, text: frozenset[Element]) -> Any:
-    """The style of the paragraph that ends a page; None where that is no paragraph of the text."""
-    found = None
-    for part in walk.body(Leaf(page)):
-        for box in walk.descendants(part):
-            if any(walk.is_line(child) for child in walk.children(box)):
-                found = box
-    return found.style if found is not None and found.element in text else None
 
 
 _ENGINE = layout.remake_page
@@ -226,7 +221,7 @@ def mended_pages(maker: PageMaker) -> Iterator[None]:
     """While this lasts, pages are made by `maker`; an engine that we do not know is left alone."""
     if is_known():
         layout.remake_page = maker.remake_page
-    maker.compositor.stand = maker.carrier.stand
+    maker.physician.compositor.stand = maker.carrier.stand
     try:
         with carried_over(maker.carrier):
             yield

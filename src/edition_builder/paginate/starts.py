@@ -17,6 +17,7 @@ from weasyprint.formatting_structure import boxes
 from edition_builder.frozen import dataclass
 from edition_builder.paginate import walk
 from edition_builder.paginate.fact import Fact
+from edition_builder.paginate.floating import floated
 from edition_builder.paginate.letters import OBJECT, Own, Survey, counted, survey
 from edition_builder.paginate.records import ENGINE
 from edition_builder.paginate.walk import Element
@@ -50,9 +51,13 @@ NOWHERE = Start()
 
 @dataclass(slots=True, kw_only=True)
 class Account:
-    """What was met so far. `strange` is what was set and, as far as can be seen, never written."""
+    """What was met so far. `strange` is what was set and, as far as can be seen, never written.
+
+    No page begins with what is `floated`: it is read before what stands on the page above.
+    """
 
     survey: Survey
+    floated: frozenset[Element] = frozenset()
     heads: dict[Element, int] = field(default_factory=dict)
     hyphenated: bool = False
     strange: list[str] = field(default_factory=list)
@@ -63,7 +68,7 @@ class Account:
         for part in walk.body(page):
             for box in walk.once(part, self.heads, number):
                 met = self._met(box)
-                if met is not None and first is NOWHERE:
+                if met is not None and first is NOWHERE and box.element not in self.floated:
                     first = met
         return first
 
@@ -108,7 +113,7 @@ class Beginnings:
 
 def beginnings(root: Element, pages: Sequence[Any]) -> Beginnings:
     """Take the pages' letters from the tree's."""
-    account = Account(survey=survey(root))
+    account = Account(survey=survey(root), floated=floated(root))
     found = tuple(account.start(page, number) for number, page in enumerate(pages))
     order = {name: at for at, name in enumerate(account.survey.sections)}
     return Beginnings(

@@ -13,9 +13,10 @@ from edition_builder.paginate.columns import columns
 from edition_builder.paginate.compositor import Copy
 from edition_builder.paginate.faults import faults
 from edition_builder.paginate.lines.engine import even_lines
-from edition_builder.paginate.mending import hand_on
+from edition_builder.paginate.mending import go_over, hand_on, longer
 from edition_builder.paginate.pagemaking import PageMaker, mended_pages
 from edition_builder.paginate.references import References
+from edition_builder.paginate.remedies import Physician
 from edition_builder.paginate.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ p { text-align: justify; text-indent: 24px; orphans: 2; widows: 2 }
 """
 WORDS = "to say that one ruler went on where another left off is to make three claims at once "
 
+
+BREAKABLE = (
+    "whoever continues another’s institutions must show which of their responsibilities survived"
+    " and which particular arrangements were altogether different afterwards "
+)
 
 LONG = (203, 209, 214, 219)
 """Words of paragraphs long enough to take a line more."""
@@ -53,8 +59,7 @@ def laid_out(body: str, lines: int, css: str = "", *, mended: bool = False) -> l
     sheet = weasyprint.CSS(string=PAGE % (lines * LINE) + css)
     with even_lines(root.itertext) as compositor:
         maker = PageMaker(
-            text=frozenset(text.iter()),
-            compositor=compositor,
+            physician=Physician(text=frozenset(text.iter()), compositor=compositor),
             carrier=Carrier(),
             references=References(root, compositor.forget),
         )
@@ -68,7 +73,8 @@ def laid_out(body: str, lines: int, css: str = "", *, mended: bool = False) -> l
         with mended_pages(maker):
             first = render()
             given = hand_on(first, compositor)
-            compositor.asked.update(given)
+            compositor.asked.update(longer(given))
+            go_over(given)
             return render() if given else first
 
 
@@ -136,3 +142,37 @@ def test_a_note_too_long_for_its_page_is_begun_there() -> None:
     mended = laid_out(body, 10, mended=True)
     assert "LAY017" in alone
     assert mended[0].room < 1.5
+
+
+def test_a_paragraph_goes_over_whole_before_a_note_leaves_its_call() -> None:
+    body = paragraph(20, "<span class='note'>A note.</span>") + paragraph(60)
+    rows = len(laid_out(paragraph(20), 90)[0].rows)
+    engine, mended = (laid_out(body, rows + 3, mended=ours) for ours in (False, True))
+    assert len(engine[0].rows) == rows + 2
+    assert "LAY011" not in codes(mended)
+    assert len(mended[0].rows) == rows
+
+
+def test_a_page_does_not_end_inside_a_word() -> None:
+    css = "p { hyphens: auto; hyphenate-character: '-' }"
+    long = f"<p>{BREAKABLE * 9}</p>"
+    lines = [row.words for row in laid_out(long, 90, css)[0].rows]
+    broken = next(at for at, line in enumerate(lines, start=1) if line.endswith("-") and at > 4)
+    assert "LAY013" in codes(laid_out(long, broken, css))
+    assert "LAY013" not in codes(laid_out(long, broken, css, mended=True))
+
+
+def test_a_paragraph_lets_more_lines_stand_on_the_last_page() -> None:
+    body = "<p>" + "One word and another and a third one. " * 40 + "</p>"
+    whole = len(laid_out(body, 90)[0].rows)
+    after = laid_out(body, whole - 3, mended=True)
+    assert len(after[-1].rows) == 5
+    assert after[0].room < 2.5
+
+
+@pytest.mark.parametrize("kept", ["W. W. Nor", "R.C.P.(B.)", "p. 33"])
+def test_what_holds_together_is_not_parted_at_a_line_s_end(kept: str) -> None:
+    for words in range(6, 16):
+        body = f"<p>{sentence(words)} {kept} {sentence(30)}</p>"
+        (page,) = laid_out(body, 90, "p { hyphens: auto }")
+        assert any(kept in row.words for row in page.rows)

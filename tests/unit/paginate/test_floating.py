@@ -61,3 +61,14 @@ def test_a_table_that_is_announced_or_held_stays(before: str, style: str) -> Non
     _, pages, _ = printed(before, f"<p>Behind. {SENTENCE * 8}</p>", style)
     text = "".join(pages)
     assert text.index("row 7") < text.index("Behind.")
+
+
+def test_at_a_section_s_end_the_next_section_goes_on_above_the_table() -> None:
+    behind = f"<h3>Next</h3><p>Behind. {SENTENCE * 8}</p>"
+    later = f'<section id="two" class="level2">{behind}</section>'
+    data, pages, codes = printed(SENTENCE * 17, later)
+    drawn = "".join(pages)
+    assert drawn.index("Behind.") < drawn.index("row 7")
+    words = " ".join(piece.text for piece in read_structure(data).pieces)
+    assert words.index("row 7") < words.index("Behind.")
+    assert "LAY017" not in codes

@@ -159,7 +159,8 @@ def _holds(box: Box) -> bool:
 
 def _refuse_text(box: Box) -> None:
     style = box.style
-    if style["white_space"] not in {"normal", "nowrap"}:
+    written = walk.pseudo(box) != "marker"  # the engine keeps the space behind an item's number
+    if written and style["white_space"] not in {"normal", "nowrap"}:
         raise UnmeasuredError("a line end of its own")
     if style["direction"] != "ltr" or not style["font_size"]:
         raise UnmeasuredError("a script that runs to the left")

@@ -65,13 +65,15 @@ class Compositor:
     """Sets the lines of every paragraph it can measure, and counts those it leaves.
 
     `words` gives the edition's text where it is asked for; `stand` hears of every line and of the
-    room kept below it; `asked` says which elements are to have lines more than is best, or less;
-    `found` is what there is to report, once all is set.
+    room kept below it; `asked` says which elements are to have lines more than is best, or less,
+    `unbroken` at which places in their text no line is to end; `found` is what there is to report,
+    once all is set.
     """
 
     words: InitVar[Callable[[], Iterable[str]]] = tuple
     stand: Callable[[Box, float], None] = lambda _line, _kept: None
     asked: dict[Element, int] = field(default_factory=dict)
+    unbroken: dict[Element, frozenset[int]] = field(default_factory=dict)
     found: list[Fact] = field(default_factory=list)
     _left: dict[tuple[str, str], None] = field(default_factory=dict)
     _read: WeakKeyDictionary[Box, tuple[Copy, Paragraph] | None] = field(
@@ -106,7 +108,10 @@ class Compositor:
         around, self._stick = self._stick, stick
         try:
             line, resume = _ENGINE["get_next_linebox"](*call)
-            if stick is None or line is None or _proved(stick, linebox, resume):
+            if stick is None or line is None:
+                return line, resume
+            if _proved(stick, linebox, resume):
+                line.stick = stick
                 return line, resume
             self._leave(
                 linebox, UnmeasuredError("what ends lines elsewhere"), containing_block.width
@@ -172,16 +177,19 @@ class Compositor:
     ) -> tuple[Copy, Paragraph] | None:
         """What a line box holds, measured once for each measure."""
         more = self.asked.get(linebox.element, 0)
+        avoided = self.unbroken.get(linebox.element, frozenset())
         if linebox in self._read:
             known = self._read[linebox]
             if known is None:
                 return None
             setting = known[1].setting
             indented = skip_stack or setting.indent == linebox.text_indent
-            if setting.measure == measure and setting.more == more and indented:
+            asked = (setting.measure, setting.more, setting.avoided)
+            if asked == (measure, more, avoided) and indented:
                 return known
         try:
-            setting = Setting.of(linebox, measure, 0.0 if skip_stack else linebox.text_indent, more)
+            indent = 0.0 if skip_stack else linebox.text_indent
+            setting = Setting.of(linebox, measure, indent, more, avoided)
             copy = read(linebox, measure)
         except UnmeasuredError as error:
             self._leave(linebox, error, measure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from edition_builder.paginate.lines import hanging
@@ -25,6 +26,8 @@ SPACES = frozenset(" \xa0")
 
 FEWEST_LINES = 3
 """Lines a paragraph must have to be made longer or shorter."""
+RAG = 0.25
+"""The part of the measure that a ragged line may leave empty for its page's sake."""
 AHEAD = 3
 """Letters beyond a line's end in which it might end instead."""
 
@@ -53,7 +56,7 @@ class Setting(NamedTuple):
     """How a paragraph is to be set: its measure and first indent in CSS pixels, and its edges.
 
     `fills_last`: whether its last line fills the measure too. `more`: how many lines more than is
-    best, or less, it is asked to have for its page's sake.
+    best, or less, it is asked to have for its page's sake; `avoided`: where no line is to end.
     """
 
     measure: float
@@ -62,9 +65,17 @@ class Setting(NamedTuple):
     justified: bool
     fills_last: bool
     more: int = 0
+    avoided: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, line: Box, measure: float, indent: float, more: int = 0) -> Setting:
+    def of(
+        cls,
+        line: Box,
+        measure: float,
+        indent: float,
+        more: int = 0,
+        avoided: frozenset[int] = frozenset(),
+    ) -> Setting:
         """The setting of a line box; raises `UnmeasuredError` for what is set another way."""
         style = line.style
         align, last = style["text_align_all"], style["text_align_last"]
@@ -75,7 +86,7 @@ class Setting(NamedTuple):
         if measure < FEWEST_EMS * style["font_size"]:
             raise UnmeasuredError("a narrow measure", strange=False)
         language, fills = style["lang"] or "", last == "justify"
-        return cls(measure, indent, language, align == "justify", fills, more)
+        return cls(measure, indent, language, align == "justify", fills, more, avoided)
 
 
 class Paragraph:
@@ -104,14 +115,16 @@ class Paragraph:
             alone = self._alone() if not start else None
             more = self.setting.more if not start else 0
             asked = list(self.with_more(more)) if more else []
-            for line in [alone] if alone else asked or self._choose(start, frozenset()):
+            if not asked and self.setting.avoided:
+                asked = list(self._choose(start, self.setting.avoided, TRIES[:-1]))
+            for line in [alone] if alone else asked or self._choose(start):
                 self._lines.setdefault(line.start, line)
         return self._lines.get(start)
 
     def with_more(self, more: int) -> Iterator[Line]:
         """The lines if there are to be so many more than is best; none where that looks bad."""
         best = len(list(self._choose(0)))
-        if not self.setting.justified or best + more < 1 or best < FEWEST_LINES:
+        if best + more < 1 or best < FEWEST_LINES:
             return iter(())
         lines = list(self._choose(0, frozenset(), (MENDING,), best + more))
         ends = bool(lines) and self.width(lines[-1].start, lines[-1].end)
@@ -123,11 +136,14 @@ class Paragraph:
 
     def whole(self, start: int) -> Line | None:
         """A line from a place that breaks no word at its end, if the rest can be set well then."""
+        return next(self._choose(start, self.broken(start), WHOLE), None)
+
+    def broken(self, start: int) -> frozenset[int]:
+        """The places inside words where the line from a place on ends, or might end instead."""
         past = self._lines[start].next
-        avoided = frozenset(
+        return frozenset(
             spot.end for spot in self._every() if spot.broken and start < spot.end < past + AHEAD
         )
-        return next(self._choose(start, avoided, WHOLE), None)
 
     def _alone(self) -> Line | None:
         """The only line of a paragraph that fits into one."""
@@ -149,18 +165,23 @@ class Paragraph:
         indent = 0.0 if start else setting.indent
         for limits in tries if setting.justified else (RAGGED,):
             spots = self._every() if limits.hyphenated else self._regular()
-            ahead = [spot for spot in spots if spot.end > start and spot.end not in avoided]
-            origin, judge = self._origin(start), self._judge(limits)
+            ahead = [
+                spot
+                for spot in spots
+                if spot.end > start and spot.end not in avoided and spot.bound <= limits.parted
+            ]
+            origin, judge = self._origin(start), self._judge(limits, lines)
             places = [self._place(spot, *origin) for spot in ahead]
             way = optimum(places, Rules(setting.measure, judge, TASTE, lines), indent)
             if way is not None:
                 return self._lines_of(start, [ahead[at] for at in way], indent, limits)
         return iter(())
 
-    def _judge(self, limits: Try) -> Judge:
+    def _judge(self, limits: Try, lines: int) -> Judge:
         if self.setting.justified:
             return justified(TASTE, limits, fill_last=self.setting.fills_last)
-        return ragged(TASTE, self.setting.measure)
+        measure = self.setting.measure
+        return ragged(TASTE, measure, RAG * measure if lines else inf)
 
     def _regular(self) -> list[Spot]:
         if self._plain is None:
@@ -209,7 +230,7 @@ class Paragraph:
         free = self.setting.measure - indent + left + right - width
         count = sum(map(self._text[line.start : line.end].count, SPACES))
         if line.last and free >= 0 and not self.setting.fills_last:
-            return line._replace(left=left)
+            return line._replace(left=left, right=max(0.0, right - free))
         spaces = self._spaces[line.end] - self._spaces[line.start]
         share = letters_share(free, spaces, width, TASTE, limits.between)
         wider = max(-TASTE.letters * width, min(TASTE.letters * width, share))

@@ -35,6 +35,8 @@ SOFT_HYPHEN = "\xad"
 HYPHENS = frozenset("-\u2010")
 MARKERS = frozenset({"footnote-marker", "marker"})
 DASHES = frozenset("–—\u2012\u2015")
+OPENING = frozenset({"Pi", "Ps"})
+"""Unicode's categories of what opens: a bracket, a quotation."""
 
 BOUND = re.compile(
     r"(?:\b[^\W\d_]\.|(?<![\w’])(?:(?:vols?|nos?|chs?|figs?|eds?|Bd|Nr|vgl)\.|(?:pp?|nn?|Drs?|Mrs?|St)"
@@ -50,7 +52,8 @@ FEWEST = 3
 class Spot(NamedTuple):
     """A place in the text: what stands on the line ends at `end`, the next begins at `next`.
 
-    `hyphen`: whether a hyphen is added; `broken`: whether a line that ends here ends in one.
+    `hyphen`: whether a hyphen is added; `broken`: whether a line that ends here ends in one;
+    `bound`: whether what stands before holds to what follows, as an initial does to its name.
     """
 
     end: int
@@ -58,6 +61,7 @@ class Spot(NamedTuple):
     cost: float
     hyphen: bool = False
     broken: bool = False
+    bound: bool = False
 
 
 def spots(copy: Copy, language: str, taste: Taste) -> list[Spot]:
@@ -136,7 +140,9 @@ def _regular(
             continue
         spot = _spot(text, at, taste)
         if spot is not None:
-            yield spot._replace(cost=spot.cost + taste.name) if at in bound else spot
+            if at in bound:
+                spot = spot._replace(cost=spot.cost + taste.name, bound=True)
+            yield spot
 
 
 def _spot(text: str, at: int, taste: Taste) -> Spot | None:
@@ -146,8 +152,8 @@ def _spot(text: str, at: int, taste: Taste) -> Spot | None:
         end = len(text[:at].rstrip(" "))
         cost = taste.before_dash if after in DASHES else 0.0
         return Spot(end, at, cost) if end else None
-    if OBJECT in (before, after):
-        return None  # “(x)” and “nth” hold together where their letters are drawn
+    if _is_joined(before, after):
+        return None
     if before == SOFT_HYPHEN:
         return Spot(at - 1, at, taste.author_hyphen, hyphen=True, broken=True)
     if after in DASHES or (
@@ -157,6 +163,12 @@ def _spot(text: str, at: int, taste: Taste) -> Spot | None:
     if before in HYPHENS:
         return Spot(at, at, taste.compound, broken=True)
     return Spot(at, at, taste.dash)
+
+
+def _is_joined(before: str, after: str) -> bool:
+    """Whether what the engine would part is one word: “(x)” and “nth” drawn, “R.C.P.(B.)”."""
+    opens = unicodedata.category(after) in OPENING and before not in DASHES
+    return opens or OBJECT in (before, after)
 
 
 def _held(copy: Copy) -> bytearray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from edition_builder.paginate.lines.optimum import TOO_LONG, TOO_SHORT, Looks
@@ -56,12 +57,17 @@ def justified(taste: Taste, limits: Try, *, fill_last: bool = False) -> Judge:
     return judge
 
 
-def ragged(taste: Taste, measure: float) -> Judge:
-    """Judges lines that keep their natural spaces and end where they end."""
+def ragged(taste: Taste, measure: float, emptiest: float = inf) -> Judge:
+    """Judges lines that keep their natural spaces and end where they end.
+
+    `emptiest`: the CSS pixels that a line may leave empty.
+    """
 
     def judge(free: float, _spaces: float, _width: float, last: bool) -> Looks | int:
         if free < 0:
             return TOO_LONG
+        if free > emptiest and not last:
+            return TOO_SHORT
         return Looks(0.0 if last else 100 * (free / (measure * taste.ragged)) ** 2, 1)
 
     return judge

@@ -43,8 +43,7 @@ class Taste:
     compound: float = 70.0
     dash: float = 30.0
     before_dash: float = 250.0
-    name: float = 250.0
-    number: float = 250.0
+    name: float = 800.0
     address: float = 30.0
     anywhere: float = 2_000.0
     two_hyphens: float = 60_000.0
@@ -66,13 +65,15 @@ class Try(NamedTuple):
 
     `loosest`, `tightest`: of the spaces, in parts of what is comfortable; `between`: of the space
     between letters, as a part of the line's width. A share of 0.017 puts 0.7 % of the size of
-    type after each letter; more is seen, and left to lines that nothing else can hold.
+    type after each letter; more is seen, and left to lines that nothing else can hold. `parted`:
+    whether an initial may be parted from its name.
     """
 
     hyphenated: bool
     loosest: float
     tightest: float
     between: float
+    parted: bool = False
 
 
 TRIES = (
@@ -80,7 +81,7 @@ TRIES = (
     Try(hyphenated=False, loosest=1.4, tightest=1.0, between=0.017),
     Try(hyphenated=True, loosest=1.45, tightest=1.0, between=0.017),
     Try(hyphenated=True, loosest=2.1, tightest=1.6, between=0.034),
-    Try(hyphenated=True, loosest=60.0, tightest=1.6, between=0.034),
+    Try(hyphenated=True, loosest=60.0, tightest=1.6, between=0.034, parted=True),
 )
 """The tries in order: most paragraphs are set without a single hyphen, and the last one holds what
 no compositor could set well."""

@@ -121,3 +121,8 @@ def test_the_mark_that_closes_an_address_stays_with_it(width: int) -> None:
     boxes = (box for part in walk.body(page) for box in walk.descendants(part))
     lines = [walk.text(box) for box in boxes if walk.is_line(box)]
     assert not [line for line in lines if line.startswith(">")]
+
+
+def test_the_items_of_a_list_are_composed_as_a_whole() -> None:
+    setting, _ = printed(section(f"<ul><li><p>{SENTENCE * 3}</p></li></ul>"))
+    assert not [finding for finding in setting.diagnostics if finding.rule.code == "LAY009"]
