@@ -103,7 +103,7 @@ def _is_by(above: Block, below: Block) -> bool:
 def _is_title(block: Block) -> bool:
     words = block.words
     first = words.split(maxsplit=1)[0].strip(".:").casefold() if words else ""
-    if CLOSING.search(words) and not words.isupper():
+    if is_counted(words) or (CLOSING.search(words) and not words.isupper()):
         return False
     named = words.casefold().strip(" :.") in ALONE | NOTES | WORKS
     return not (first in HEADING_WORDS or named or NUMBER.match(words) or NUMBER_ALONE.match(words))

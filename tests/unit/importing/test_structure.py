@@ -139,3 +139,18 @@ def test_chapters_with_a_figure_alone_count_from_one() -> None:
         made.heading(1, number, bold=True)
         made.text(2)
     assert [text.rstrip(".") for _, text in headings_of(imported(made))] == ["1", "2", "3"]
+
+
+def test_the_great_heading_of_a_page_is_its_title_without_the_shop_s_name() -> None:
+    page = (
+        "<title>A Shop's eBook of The Last Ferry, by Jane Doe</title><p>From the shop.</p>"
+        "<h1>The last ferry</h1><p>The boat was late.</p><h2>I</h2><p>It came.</p>"
+    )
+    assert import_document("a.html", page.encode()).title == "The last ferry"
+
+
+def test_the_only_chapter_of_a_file_is_not_its_title() -> None:
+    made = Labelled()
+    made.line("Chapter 1", style="Heading 1")
+    made.text(2)
+    assert import_document("a.docx", made.data).title == ""

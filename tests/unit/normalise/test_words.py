@@ -25,7 +25,7 @@ def offered(text: str, language: str = "en-GB") -> list[tuple[str, str | None]]:
         ("sev- eral times, accord- ing to him\n", "several times, according to him\n"),
         ("after the the war\n", "after the war\n"),
         ("after the the the the the the war\n", "after the war\n"),
-        ('a note in another hand : "Cheap."\n', "a note in another hand: ‘Cheap.’\n"),
+        ('a note in another hand : "Cheap."\n', "a note in another hand: “Cheap.”\n"),
         ("after The the war\n", "after The war\n"),
     ],
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from edition_builder.frozen import dataclass
 from edition_builder.importing.script import Paragraph
 from edition_builder.importing.structure.headings import is_running_text
+from edition_builder.importing.structure.lines_apart import is_named_part
 from edition_builder.importing.structure.traits import Measure, traits_of
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _by_look(blocks: Sequence[Block], lines: list[int], usual: Measure) -> Top:
     if len(lines) > 1 and is_name(traits[0].text) and traits[1].size > traits[0].size:
         first = 1
     if paragraphs[first].role == "heading":
-        if not _is_only_one(blocks, lines[first]):
+        if is_named_part(traits[first].text) or not _is_only_one(blocks, lines[first]):
             return Top()
     elif not _looks_titled(blocks, lines[first], traits[first], usual):
         return Top()

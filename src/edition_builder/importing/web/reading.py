@@ -12,7 +12,7 @@ from edition_builder.diagnostics import EditionError, Place
 from edition_builder.importing.desk import Desk
 from edition_builder.importing.opendocument.formulas import translated
 from edition_builder.importing.properties import authors_of, title_of
-from edition_builder.importing.script import Script
+from edition_builder.importing.script import Paragraph, Script
 from edition_builder.importing.telling import told
 from edition_builder.importing.web.body import Page
 from edition_builder.importing.web.looks import Looks
@@ -22,12 +22,13 @@ from edition_builder.rules.src.files import SRC022
 from edition_builder.rules.src.markup import SRC018, SRC021
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
     from edition_builder.diagnostics import Diagnostic
     from edition_builder.importing.desk import TrackChanges
+    from edition_builder.importing.script import Block
 
 DEEPEST = 180
 """Elements in one another; exporters reach some twenty."""
@@ -60,12 +61,23 @@ def read_page(name: str, data: bytes, track_changes: TrackChanges) -> Script:
         notes=page.notes_read,
         pictures=desk.gallery.pictures,
         formulas=translated(page.formulas),
-        title=title_of(title),
+        title=title_of(_shown(blocks, title)),
         authors=authors_of(author),
         language=root.get("lang", "") or body.get("lang", ""),
         questions=tuple(desk.questions),
         diagnostics=(*_findings(root, page, name), *told(desk)),
     )
+
+
+def _shown(blocks: Iterable[Block], title: str) -> str:
+    """The page's title; its one great heading, where a shop or a site has put that into its own."""
+    tops = [
+        " ".join(block.text.split())
+        for block in blocks
+        if isinstance(block, Paragraph) and block.role == "heading" and block.level == 1
+    ]
+    held = len(tops) == 1 and tops[0].casefold() in title.casefold()
+    return tops[0] if held and tops[0] else title
 
 
 def _root(name: str, data: bytes) -> Element:
