@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import operator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from edition_builder.rules.cit import CIT010
@@ -62,19 +61,15 @@ def style_faults(root: Any) -> list[str]:
     if root.find(f"{CSL}citation/{CSL}layout") is None:
         return ["its <citation> has no <layout>"]
     macros = {macro.get("name", ""): _calls(macro) for macro in root.iterfind(f"{CSL}macro")}
-    [name for calls in macros.values() for name in calls]
     called = [
         name for part in ("citation", "bibliography") for name in _calls(root.find(CSL + part))
     ]
-    unknown = [
-        name
-        for name in (*called, *functools.reduce(operator.iadd, macros.values(), []))
-        if name not in macros
-    ]
+    unknown = [name for name in chain(called, *macros.values()) if name not in macros]
     if unknown:
         return [f"it calls the macro “{unknown[0]}”, which it does not define"]
-    circle = _unending(macros)
-    return [f"its macro “{circle}” calls itself without end"] if circle else []
+    if endless := _unending(macros):
+        return [f"its macro “{endless}” calls itself, or others too often, to come to an end"]
+    return []
 
 
 def _calls(element: Any) -> list[str]:
