@@ -71,8 +71,17 @@ PAGE_OF_IT = r"(?<=[”’»“\"'])\s?[(]\d{1,3}(?:\s?[-–]\s?\d{1,3})?[)]"
 
 BRACKETS = expression(r"[(\[]([^()\[\]@\n]{1,160})[)\]]")
 IN_BRACKETS = expression(f"{REPORT}|{STATUTE}|{PASSAGE}|{WITNESS}|{SHELF_MARK}")
-IN_WORDS = expression(rf"{REPORT}|{STATUTE}|\b{BOOK}\s\d{{1,3}}[:,]\s?\d{{1,3}}\b")
+OF_LAW = expression(f"{REPORT}|{STATUTE}")
+SIGNS_OF_LAW = (
+    "[1", "[2", "(1", "(2", "§", "U.", "S.", "F.", "ection", "rti", "lause", "Art", "Case", "BG",
+    "BV", "RG", "NJW", "ECLI", "Cass", "CE", "CJ", "Cons", "Rs.", "aff", "ст", "Ст",
+)  # fmt: skip
+"""One of these stands in whatever names a law: most text has none, and need not be searched."""
+CHAPTER = expression(r"(?<=\s)\d{1,3}[:,]\s?\d{1,3}\b")
+BEFORE_CHAPTER = expression(rf"(?<!\w){BOOK}\s\Z")
+LONGEST_BOOK = 20
 ONLY_A_PAGE = expression(PAGE_OF_IT)
+FIGURE = expression(r"\d")
 JUDGED = expression(REPORT, re.IGNORECASE)
 HOURS = expression(r"(?:day|Uhr|at|um|à|в)\s\d", re.IGNORECASE)
 OF_JUDGES = expression(
@@ -88,11 +97,16 @@ def places_pointed_to(text: str) -> Iterator[tuple[int, int, bool]]:
     for found in BRACKETS.finditer(text):
         if IN_BRACKETS.search(found[1]) and not HOURS.search(found[1]):
             yield found.start(), found.end(), False
+    if not FIGURE.search(text):
+        return
     for found in ONLY_A_PAGE.finditer(text):
         yield found.start(), found.end(), False
-    for found in IN_WORDS.finditer(text):
-        if not HOURS.search(found[0]):
-            yield found.start(), found.end(), True
+    for found in CHAPTER.finditer(text):
+        book = BEFORE_CHAPTER.search(text, max(0, found.start() - LONGEST_BOOK), found.start())
+        if book:
+            yield book.start(), found.end(), True
+    if any(sign in text for sign in SIGNS_OF_LAW):
+        yield from ((found.start(), found.end(), True) for found in OF_LAW.finditer(text))
 
 
 def is_judgment(typed: str) -> bool:
