@@ -154,3 +154,15 @@ def test_the_only_chapter_of_a_file_is_not_its_title() -> None:
     made.line("Chapter 1", style="Heading 1")
     made.text(2)
     assert import_document("a.docx", made.data).title == ""
+
+
+def test_a_heading_with_its_author_below_is_the_title_of_a_book() -> None:
+    made = Labelled()
+    made.line("The Ferry", style="Heading 1")
+    made.line("by Jane Doe", style="Heading 2")
+    for chapter in ("Before we start", "The river"):
+        made.heading(1, chapter, style="Heading 1")
+        made.text(2)
+    found = import_document("a.docx", made.data)
+    assert (found.title, found.authors) == ("The Ferry", ("Jane Doe",))
+    assert headings_of(found.text) == made.headings

@@ -108,7 +108,8 @@ def _by_look(blocks: Sequence[Block], lines: list[int], usual: Measure) -> Top:
     if len(lines) > 1 and is_name(traits[0].text) and traits[1].size > traits[0].size:
         first = 1
     if paragraphs[first].role == "heading":
-        if is_named_part(traits[first].text) or not _is_only_one(blocks, lines[first]):
+        alone = _is_signed(traits, first) or _is_only_one(blocks, lines[first])
+        if is_named_part(traits[first].text) or not alone:
             return Top()
     elif not _looks_titled(blocks, lines[first], traits[first], usual):
         return Top()
@@ -125,11 +126,12 @@ def _rest(
 ) -> Top:
     """The lines below the title, as far as they say who wrote it or go on with it."""
     subtitle, taken = "", {lines[index] for index in range(first + 1)}
-    if paragraphs[first].role == "heading":
+    if paragraphs[first].role == "heading" and not _is_signed(traits, first):
         taken.discard(lines[first])
     for index in range(first + 1, len(lines)):
         text = line_of(paragraphs[index])
-        if paragraphs[index].role == "heading" or traits[index].depth:
+        is_heading = paragraphs[index].role == "heading" and not _is_signed(traits, index - 1)
+        if is_heading or traits[index].depth:
             break
         is_set_apart = traits[index].centred or traits[index].right or traits[index].italic
         if not authors and (BY.match(text) or (is_name(text) and is_set_apart)):
@@ -145,6 +147,12 @@ def _rest(
         authors=authors,
         taken=frozenset(taken),
     )
+
+
+def _is_signed(traits: Sequence[Traits], index: int) -> bool:
+    """Whether the line below says “by” and a name: then this one is a title, and no chapter's."""
+    below = traits[index + 1].text if index + 1 < len(traits) else ""
+    return bool(BY.match(below)) and is_name(below)
 
 
 def _is_only_one(blocks: Sequence[Block], index: int) -> bool:
