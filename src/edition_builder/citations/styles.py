@@ -29,6 +29,10 @@ FALLBACK = "chicago-notes-bibliography"
 """What a project is read with whose own style cannot be used; the error stays."""
 NAME = expression(r"[A-Za-z0-9][A-Za-z0-9._-]{0,200}")
 
+SUBSTITUTE = expression(r"""\ssubsequent-author-substitute(?:-rule)?=(?:"[^"]*"|'[^']*')""")
+"""What makes a bibliography print a dash for the name of the entry above (CSL 1.0.2, “Reference
+Grouping”)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -58,6 +62,11 @@ def load_style(name: str, own: Input | None, place: Place | None) -> Style:
         fallback = _whole(FALLBACK, _packaged(FALLBACK), None)
         return replace(fallback, place=place, diagnostics=(error.diagnostic,))
     return replace(style, place=place)
+
+
+def naming_every_author(style: Style) -> Style:
+    """The style with no dash for a name that stands above: in a list that is parted, it may not."""
+    return replace(style, xml=SUBSTITUTE.sub("", style.xml))
 
 
 @cache

@@ -14,7 +14,7 @@ from edition_builder.compose.galley import pull_galley
 from edition_builder.compose.imprint import citation_of, imprint_of
 from edition_builder.compose.notes import notes_of
 from edition_builder.compose.quotes import quotes_for
-from edition_builder.compose.sections import bibliography_section, text_sections
+from edition_builder.compose.sections import NONE, bibliography_section, text_sections
 from edition_builder.compose.widths import width_rules
 from edition_builder.compose.words import words_for, written_date
 from edition_builder.compose.works import set_lists_of_chapters
@@ -23,13 +23,19 @@ from edition_builder.model import Edition
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from edition_builder.model import Document, Project
+    from edition_builder.model import Document, Project, Reference
 
 
-def compose(document: Document, project: Project, styles: Mapping[str, str]) -> Edition:
+def compose(
+    document: Document,
+    project: Project,
+    styles: Mapping[str, str],
+    references: Mapping[str, Reference] = NONE,
+) -> Edition:
     """The edition as it is to be published, from a document whose citations are rendered.
 
-    `styles` are the author's overlays by medium, already confined.
+    `styles` are the author's overlays by medium, already confined; `references` tell to which part
+    of the bibliography each work belongs.
     Raises `EditionError` (SRC020) where the HTML cannot be made within pandoc's limits.
     """
     metadata = document.metadata
@@ -40,8 +46,9 @@ def compose(document: Document, project: Project, styles: Mapping[str, str]) -> 
     galley = pull_galley(document, quotes_for(metadata.language))
     set_lists_of_chapters(galley.text, words["bibliography"])
     sections = text_sections(galley.text)
-    references = bibliography_section(galley, words["bibliography"])
-    every = (*sections, *references)
+    wanted = project.settings.citations.sections
+    works = bibliography_section(galley, words["bibliography"], wanted, references)
+    every = (*sections, *works)
     return Edition(
         metadata=metadata,
         settings=project.settings,

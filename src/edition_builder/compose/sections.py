@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
@@ -10,15 +11,17 @@ from lxml.html import Element
 
 from edition_builder.compose.markup import HEADINGS, headings_in, serialise, words_of
 from edition_builder.compose.paragraphs import leave_without_indent, name_paragraphs
-from edition_builder.compose.works import ROLE, list_of
+from edition_builder.compose.works import ROLE, parted
 from edition_builder.frozen import dataclass
 from edition_builder.model import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from edition_builder.compose.galley import Galley
+    from edition_builder.model import Reference, WorksSection
 
+NONE: Mapping[str, Reference] = MappingProxyType({})
 OPENING = "eb-opening"
 """The identifier of what stands before the first heading."""
 BIBLIOGRAPHY = "bibliography"
@@ -57,15 +60,20 @@ def _topmost(section: _Element) -> _Element:
     return section
 
 
-def bibliography_section(galley: Galley, title: str) -> tuple[Cut, ...]:
-    """The list of works as a section of its own, or nothing where there is none."""
+def bibliography_section(
+    galley: Galley,
+    title: str,
+    wanted: Sequence[WorksSection] = (),
+    references: Mapping[str, Reference] = NONE,
+) -> tuple[Cut, ...]:
+    """The list of works as a section of its own, in the parts that are wanted, if there is any."""
     if galley.references is None:
         return ()
     section = _made("section", id=BIBLIOGRAPHY, role=ROLE)
     section.set("class", "level1 bibliography")
     heading = _made("h1")
     heading.text = galley.heading or title
-    section.extend([heading, list_of(galley.references)])
+    section.extend([heading, *parted(galley.references, wanted, references)])
     return (_cut(section, "bibliography"),)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml.html import Element
@@ -10,11 +11,15 @@ from edition_builder.citations.chapters import LIST_OF_CHAPTER
 from edition_builder.compose.markup import detached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.etree import _Element
 
+    from edition_builder.model import Reference, WorksSection
+
 ROLE = "doc-bibliography"
+SEPARATOR = re.compile("[,;]")
+"""What stands between the keywords of an entry."""
 LISTS = f".//div[starts-with(@id, '{LIST_OF_CHAPTER.format(number='')}')]"
 
 
@@ -23,6 +28,48 @@ def list_of(works: Iterable[_Element]) -> _Element:
     made = Element("ul", {"class": "references"})
     made.extend(_entry(child) for child in list(works))
     return made
+
+
+def parted(
+    works: _Element, wanted: Sequence[WorksSection], references: Mapping[str, Reference]
+) -> list[_Element]:
+    """The works under the headings that are wanted for them; what no heading asks for comes first.
+
+    A heading without a work is left out.
+    """
+    shelves: list[list[_Element]] = [[] for _ in range(len(wanted) + 1)]
+    for work in works:
+        shelves[_shelf(references.get(_key(work)), wanted)].append(work)
+    *named, rest = shelves
+    parts = [list_of(rest)] if rest or not wanted else []
+    for number, (part, found) in enumerate(zip(wanted, named, strict=True), start=1):
+        if found:
+            parts.append(_part(part.title, found, number))
+    return parts
+
+
+def _shelf(reference: Reference | None, wanted: Sequence[WorksSection]) -> int:
+    """The number of the first section that a work belongs to; behind the last, where in none."""
+    kind = "" if reference is None else reference.type
+    said = "" if reference is None else reference.get("keywords", "keyword")
+    words = {word.strip().lower() for word in SEPARATOR.split(said)}
+    for number, part in enumerate(wanted):
+        every = not (part.keywords or part.types)
+        if every or kind in part.types or not words.isdisjoint(part.keywords):
+            return number
+    return len(wanted)
+
+
+def _key(work: _Element) -> str:
+    return (work.get("id") or "").removeprefix("ref-")
+
+
+def _part(title: str, works: Iterable[_Element], number: int) -> _Element:
+    section = Element("section", {"id": f"bibliography-{number}", "class": "level2"})
+    heading = Element("h2")
+    heading.text = title
+    section.extend([heading, list_of(works)])
+    return section
 
 
 def set_lists_of_chapters(text: _Element, title: str) -> None:

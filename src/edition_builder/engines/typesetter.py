@@ -9,6 +9,7 @@ environment, a folder of its own that goes when it goes.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 SECONDS_BASE, SECONDS_PER_MEBIBYTE = 60.0, 240.0
 MEBIBYTES_BASE, MEBIBYTES_PER_MEBIBYTE = 2048, 1024
-"""Limits on time and memory, each with its share for a MiB of text to set."""
+"""Limits on processor time and memory, each with its share for a MiB of text to set."""
+PATIENCE = 5
+"""How many times its processor time the child may take by the clock, on a machine that is busy."""
 
 LIBRARY_PATHS = ("LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "WEASYPRINT_DLL_DIRECTORIES")
 """Where a user may have told the system to find Pango: the only variables handed on."""
@@ -96,7 +99,7 @@ class Typesetter:
             "seconds": int(seconds),
             "mebibytes": int(MEBIBYTES_BASE + MEBIBYTES_PER_MEBIBYTE * size),
         }
-        self._timer = Timer(seconds, self._stop_late)
+        self._timer = Timer(PATIENCE * seconds, self._stop_late)
         self._timer.daemon = True
         self._timer.start()
         with suppress(BrokenPipeError):  # what it said before it ended is read next
@@ -140,7 +143,7 @@ class Typesetter:
     def _end(self) -> str:
         """Why the child is gone, as its exit tells it."""
         code = self._child.wait()
-        if self._late:
+        if self._late or code == -signal.SIGXCPU:
             return "it was still at work when its time was over"
         if code < 0:
             return f"it was ended by signal {-code}"

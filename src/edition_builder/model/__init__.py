@@ -42,6 +42,7 @@ from edition_builder.model.settings import (
     ReleaseSettings,
     Settings,
     WebSettings,
+    WorksSection,
 )
 
 __all__ = [
@@ -83,4 +84,5 @@ __all__ = [
     "Setting",
     "Settings",
     "WebSettings",
+    "WorksSection",
 ]

@@ -11,15 +11,30 @@ from edition_builder.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorksSection:
+    """A row of `[[citations.sections]]`: a part of the bibliography under a heading of its own.
+
+    A work belongs to the first section that names one of its keywords or its type; a section that
+    names neither takes every work.
+    """
+
+    title: str
+    keywords: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CitationSettings:
     """`[citations]`: the style is a CSL style's name, or a path to a `.csl` inside the project.
 
     `per_chapter`: each chapter is cited as a text of its own, with its list of works at its end.
+    `sections`: the parts of the bibliography, in order; none where it is one list.
     """
 
     style: str = "chicago-notes-bibliography"
     style_place: Place | None = None
     per_chapter: bool = False
+    sections: tuple[WorksSection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

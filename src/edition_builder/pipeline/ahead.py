@@ -46,11 +46,16 @@ def apparatus_of(project: Project, *, sampled: bool) -> Apparatus:
     """
     from edition_builder.bibliography import read_bibliography  # noqa: PLC0415 - as said
     from edition_builder.citations.resolve import CITED, trial  # noqa: PLC0415 - as said
-    from edition_builder.citations.styles import load_style  # noqa: PLC0415 - as said
+    from edition_builder.citations.styles import (  # noqa: PLC0415 - as said
+        load_style,
+        naming_every_author,
+    )
 
     bibliography = read_bibliography(project)
     citations = project.settings.citations
     style = load_style(citations.style, project.csl, citations.style_place)
+    if citations.sections:
+        style = naming_every_author(style)
     if sampled:
         begin_pandoc([(CITED, trial(project.metadata.language, bibliography.csl, style))])
     return Apparatus(bibliography=bibliography, style=style)

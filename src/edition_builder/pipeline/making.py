@@ -126,10 +126,11 @@ def _imposed(edition: Edition, imposition: str) -> Edition:
 def edition_of(text: Text) -> Edition:
     """The edition, with what its print settings ask for behind the text."""
     settings = text.project.settings.print
+    references = text.values[Bibliography].references
     if not (settings.cited_on or settings.index):
-        return compose(text.document, text.project, text.styles)
+        return compose(text.document, text.project, text.styles, references)
     document = placed(text.document)
-    edition = compose(document, text.project, text.styles)
+    edition = compose(document, text.project, text.styles, references)
     return with_back_matter(edition, document, text.values[Bibliography])
 
 

@@ -16,14 +16,18 @@ from edition_builder.model import (
     ReleaseSettings,
     Settings,
     WebSettings,
+    WorksSection,
 )
 from edition_builder.project.pages import DESIGN_SIZES, page_size
 from edition_builder.rules.prj.configuration import PRJ018
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from edition_builder.project.toml import Toml
+
+KINDS = ("keywords", "types")
+"""How a section of the bibliography names its works."""
 
 
 def read_settings(values: Mapping[str, Any], toml: Toml) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -69,7 +73,13 @@ def _citations(table: Mapping[str, Any], toml: Toml) -> CitationSettings:
     said = _said(table, "style", "per-chapter")
     if "style" in said:
         said["style_place"] = toml.place("citations.style")
-    return CitationSettings(**said)
+    return CitationSettings(**said, sections=tuple(_sections(table.get("sections", ()))))
+
+
+def _sections(rows: Iterable[Mapping[str, Any]]) -> Iterator[WorksSection]:
+    for row in rows:
+        kinds = (tuple(each.lower() for each in row.get(name, ())) for name in KINDS)
+        yield WorksSection(title=row["title"], **dict(zip(KINDS, kinds, strict=True)))
 
 
 def _print(table: Mapping[str, Any]) -> PrintSettings:
