@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from edition_builder.checks import run_checks
 from edition_builder.citations.resolve import prove, resolve
-from edition_builder.citations.styles import Style
 from edition_builder.diagnostics import Diagnostic, collected
 from edition_builder.frozen import dataclass
 from edition_builder.model import Bibliography, Document, Manuscript, Project
@@ -48,39 +47,30 @@ def examine(
     """
     document = parse(manuscript, project)
     bibliography, style = coming.result().bibliography, coming.result().style
-    per_chapter = project.settings.citations.per_chapter
     progress("citations")
+    per_chapter = project.settings.citations.per_chapter
+    render = prove if sampled else partial(resolve, per_chapter=per_chapter)
     with ThreadPoolExecutor(max_workers=1) as pool:
-        render = prove if sampled else partial(resolve, per_chapter=per_chapter)
         rendering = pool.submit(render, document, bibliography, style)
-        styles, style_findings = overlays(project)
+        styles, on_styles = overlays(project)
         if project.sources:
             progress("sources")
-        values: dict[type, object] = {
-            Project: project,
-            Manuscript: manuscript,
-            Bibliography: bibliography,
-            Document: document,
-            Style: style,
-            Collation: _collated(project, document, bibliography),
-        }
+        collation = _collated(project, document, bibliography)
+        values = _by_type(project, manuscript, bibliography, document, style, collation)
         checked = run_checks(values)
         resolved = rendering.result()
-    findings = collected(
-        project.diagnostics,
-        manuscript.diagnostics,
-        bibliography.diagnostics,
-        style.diagnostics,
-        resolved.diagnostics,
-        style_findings,
-        checked,
-    )
+    told = (item.diagnostics for item in (project, manuscript, bibliography, style, resolved))
     return Examined(
         document=resolved,
         styles=styles,
         values={**values, Document: resolved},
-        findings=findings,
+        findings=collected(*told, on_styles, checked),
     )
+
+
+def _by_type(*values: object) -> dict[type, Any]:
+    """Values as checks ask for them."""
+    return {type(value): value for value in values}
 
 
 def _collated(project: Project, document: Document, bibliography: Bibliography) -> Collation:

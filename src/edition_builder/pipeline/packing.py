@@ -20,7 +20,7 @@ from edition_builder.publication.history import earlier
 from edition_builder.publication.notes import release_notes
 from edition_builder.publication.pack import OF_THE_BUILD, clearly_named, pack_name, packed
 from edition_builder.publication.passages import changes, passages
-from edition_builder.publication.signing import opened_key, signature
+from edition_builder.publication.signing import opened_key, signed
 from edition_builder.publication.standing import differences, standing_otherwise
 from edition_builder.records import Dossier, pictures, write_records
 from edition_builder.register import printed
@@ -53,15 +53,8 @@ def pack(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter)
         return built.outcome
     order.progress("proving")
     shown = order.place.name  # wherever releases are kept, the report says the same
-    verification = prove(
-        built.text,
-        built.edition,
-        built.outcome.release.artifacts,
-        setting=built.setting,
-        shown=shown,
-        publishing=True,
-        progress=order.progress,
-    )
+    editions = built.outcome.release.artifacts
+    verification = _proved(built, built.edition, editions, order)
     order.progress("packing")
     dossier = _dossier(built, built.edition, verification)
     records = write_records(dossier)
@@ -69,17 +62,32 @@ def pack(project: Project, order: Order, wishes: Wishes, typesetter: Typesetter)
     verification = replace(verification, proofs=(*verification.proofs, *proofs))
     notes, since, untold = _notes(project, order, records)
     covers = shop_covers(cover_picture(project.metadata))
-    files = (*built.outcome.release.artifacts, *covers, *records, *pictures(dossier), notes)
+    files = (*editions, *covers, *records, *pictures(dossier), notes)
     files = (*files, _report(built, files, verification))
     release = packed(files, project, dossier, verification, since)
     if key is not None:
         name = pack_name(project.metadata.slug, project.metadata.version)
-        release = replace(release, artifacts=(*release.artifacts, signature(release, key, name)))
+        release = signed(release, key, name)
     findings = (*built.findings, *verification.findings, *release.diagnostics, *untold)
     outcome = outcome_of(
         project, findings, strict=order.strict, ran=frozenset(RULES), release=release
     )
     return _compared(outcome, release, project, order)
+
+
+def _proved(
+    built: Made, edition: Edition, artifacts: Sequence[Artifact], order: Order
+) -> Verification:
+    """What was made, proved before anybody can have it."""
+    return prove(
+        built.text,
+        edition,
+        artifacts,
+        setting=built.setting,
+        shown=order.place.name,
+        publishing=True,
+        progress=order.progress,
+    )
 
 
 def _report(built: Made, files: Sequence[Artifact], verification: Verification) -> Artifact:

@@ -6,6 +6,7 @@ give the same signature: the comment in it names the release and no time.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import EditionError
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 SIGNATURE = f"{CHECKSUMS}.minisig"
 
 
-def signature(release: Release, secret: SecretKey, name: str) -> Artifact:
-    """The signature of the release's checksums, `name` in its trusted comment."""
+def signed(release: Release, secret: SecretKey, name: str) -> Release:
+    """The release with the signature of its checksums, `name` in its trusted comment."""
     sums = next(item.data for item in release.artifacts if item.name == CHECKSUMS)
-    signed = secret.sign(
+    words = secret.sign(
         sums, untrusted_comment=f"signature of {CHECKSUMS}", trusted_comment=f"{name} {CHECKSUMS}"
     )
-    return Artifact(name=SIGNATURE, media_type="text/plain", data=bytes(signed).rstrip() + b"\n")
+    data = bytes(words).rstrip() + b"\n"
+    signature = Artifact(name=SIGNATURE, media_type="text/plain", data=data)
+    return replace(release, artifacts=(*release.artifacts, signature))
 
 
 def opened_key(key: Path, password: str) -> SecretKey:
