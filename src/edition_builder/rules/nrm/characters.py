@@ -74,7 +74,7 @@ NRM006 = Rule(
 )
 NRM007 = Rule(
     code="NRM007",
-    title="Letter for a figure in a year",
+    title="Letter for a figure",
     severity=Severity.NOTE,
     reason="A scanner reads 1 as l and 0 as O.",
     example="in l917",

@@ -9,9 +9,9 @@ NRM040 = Rule(
     title="Word broken at the end of a line",
     severity=Severity.NOTE,
     reason=(
-        "A hyphen that only marked the end of a line stays in the middle of the word. It is "
-        "joined where the text has the word elsewhere, or a dictionary has the whole and not "
-        "both halves."
+        "A hyphen that only marked the end of a line stays in the middle of the word, in a scan "
+        "with a space behind it. It is joined where the text has the word elsewhere, or a "
+        "dictionary has the whole and not both halves."
     ),
     example="adminis-\ntrative",
     remedy="Nothing to do: the word is joined.",
