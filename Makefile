@@ -110,7 +110,7 @@ score: $(DEV) ## Measure how well quotations and citations are told (MISSES=1 na
 pictures: $(DEV) ## Make the README's pictures anew from the editions
 	@workshop/need.sh chromium
 	@$(EDITION) build all
-	@$(BIN)/python workshop/pictures.py build docs/pictures
+	@$(BIN)/python -m workshop.pictures build docs/pictures
 
 gallery: $(DEV) ## Make the pictures of the three designs anew, from the essay and the specimen
 	@$(BIN)/python workshop/gallery.py docs/pictures

@@ -1,6 +1,6 @@
 """The README's pictures: a page of each edition, as readers see them.
 
-python workshop/pictures.py BUILD OUT
+python -m workshop.pictures BUILD OUT
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageOps
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from workshop.chapters import WAYS
 
 HEIGHT = 720
 """Pixels; every picture is as high, so that they stand in a row."""
@@ -25,6 +26,10 @@ READER = {"width": 480, "height": HEIGHT}
 DESKTOP = {"width": 1080, "height": HEIGHT}
 START = "document.querySelector('main section.level1')?.scrollIntoView({behavior: 'instant'})"
 """The web page is shown from its first section on; a page of the EPUB from its top."""
+PHONE = (360, HEIGHT)
+NOTE = "document.querySelector('main button[popovertarget]').click()"
+STYLE = "const s = document.createElement('style'); s.textContent = `%s`; document.head.append(s)"
+GAP = 14
 
 
 def opening(pdf: Path) -> Image.Image:
@@ -53,6 +58,31 @@ def screen(browser: Browser, file: Path, size: dict[str, int], out: Path) -> Non
     page.evaluate(START)
     page.screenshot(path=out)
     page.close()
+
+
+def phones(browser: Browser, web: Path, section: Path, folder: Path) -> Image.Image:
+    """The web page by day, and by night with a note open; the ebook in three ways; in a row."""
+    ways = [STYLE % WAYS[way][1] for way in ("middle", "night", "large")]
+    shots = [
+        _phone(browser.new_page(), web, folder, START),
+        _phone(browser.new_page(color_scheme="dark"), web, folder, f"{START}; {NOTE}"),
+        *(_phone(browser.new_page(), section, folder, way) for way in ways),
+    ]
+    row = Image.new("RGB", (len(shots) * (PHONE[0] + GAP) - GAP, HEIGHT), EDGE)
+    for number, shot in enumerate(shots):
+        row.paste(shot, (number * (PHONE[0] + GAP), 0))
+    return row
+
+
+def _phone(page: Page, file: Path, folder: Path, action: str) -> Image.Image:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    page.goto(file.absolute().as_uri())
+    page.evaluate(action)
+    page.evaluate("document.fonts.ready")
+    shot = folder / "phone.png"
+    page.screenshot(path=shot)
+    page.close()
+    return Image.open(shot).convert("RGB")
 
 
 def first_section(epub: Path, folder: Path) -> Path:
@@ -87,7 +117,9 @@ def main(build: Path, out: Path) -> None:
         section = first_section(next(build.glob("*.epub")), Path(folder))
         cover(Path(folder)).save(out / "cover.png")
         screen(browser, section, READER, out / "epub.png")
-        screen(browser, next(build.glob("*.epub")).with_suffix(".html"), DESKTOP, out / "html.png")
+        web = next(build.glob("*.epub")).with_suffix(".html")
+        screen(browser, web, DESKTOP, out / "html.png")
+        phones(browser, web, section, Path(folder)).save(out / "phones.png")
         browser.close()
     for picture in out.glob("*.png"):
         small(picture)

@@ -1,7 +1,8 @@
-"""Ties: what the editions that reflow must not part at the end of a line.
+"""Ties and seams: where the editions that reflow must not part a line, and where they may.
 
-“p.” and the number behind it belong together (New Hart's Rules, 2.5.1). Print's own lines see to
-it; a browser and a reading system know it by a no-break space alone.
+“p.” and the number behind it belong together (New Hart's Rules, 2.5.1), and a long address is
+parted behind a slash or before a full stop, not inside a word (Chicago Manual of Style, 18th edn,
+7.48). Print's own lines see to both; a browser and a reading system must be told.
 """
 
 from __future__ import annotations
@@ -21,9 +22,13 @@ TIE = expression(
 )
 """An abbreviation that a number follows: English, German, Russian; numbers may be Roman."""
 
+ADDRESS = expression(r"(?<=>)https?://[^<\s]+(?=<)")
+SEAM = expression(r"(?<=[^/:]/)(?=[^/])|(?=[.?#_])")
+"""The places in an address where a line may end."""
+
 
 def tied(edition: Edition) -> Edition:
-    """The edition with its abbreviations tied to their numbers, in the text and in the notes."""
+    """The edition with abbreviations tied to numbers and seams in addresses, notes included."""
     return replace(
         edition,
         sections=tuple(replace(item, html=_tied(item.html)) for item in edition.sections),
@@ -32,4 +37,5 @@ def tied(edition: Edition) -> Edition:
 
 
 def _tied(markup: str) -> str:
-    return TIE.sub(rf"\1{NO_BREAK}", markup)
+    joined = TIE.sub(rf"\1{NO_BREAK}", markup)
+    return ADDRESS.sub(lambda address: SEAM.sub("<wbr/>", address[0]), joined)

@@ -16,6 +16,10 @@ from edition_builder.writers.ties import tied
         ("<p>See p. 12, pp. xii–xv and vol. 3.</p>", "<p>See p.~12, pp.~xii–xv and vol.~3.</p>"),
         ("<p>§ 3, §§ 4–5, С. 7, с. 7, Bd. 2</p>", "<p>§~3, §§~4–5, С. 7, с.~7, Bd.~2</p>"),
         ("<p>He went up. 12 men followed.</p>", "<p>He went up. 12 men followed.</p>"),
+        (
+            '<a href="https://a.org/b/c">https://a.org/b/c</a>',
+            '<a href="https://a.org/b/c">https://a<wbr/>.org/<wbr/>b/<wbr/>c</a>',
+        ),
         ("<p>p. <em>12</em>, cap. 12</p>", "<p>p. <em>12</em>, cap. 12</p>"),
     ],
 )
