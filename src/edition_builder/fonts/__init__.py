@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from edition_builder.fonts.coverage import Gap, gaps, missing_characters
 from edition_builder.fonts.cutting import FEATURES, PLAIN_FEATURES, subset
-from edition_builder.fonts.face import Face, Family, may_embed
+from edition_builder.fonts.face import Face, Family, has_small_capitals, may_embed
 from edition_builder.fonts.foundry import TEXT, TYPEWRITER, family
 from edition_builder.fonts.scripts import (
     characters_of,
@@ -30,6 +30,7 @@ __all__ = [
     "extras_for",
     "family",
     "gaps",
+    "has_small_capitals",
     "may_embed",
     "missing_characters",
     "script_families",

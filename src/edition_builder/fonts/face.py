@@ -68,6 +68,15 @@ def may_embed(data: bytes) -> bool:
     return kind & USAGE != RESTRICTED and not kind & (NO_SUBSETTING | BITMAP_ONLY)
 
 
+def has_small_capitals(data: bytes) -> bool:
+    """Whether a font draws small capitals of its own (OpenType 1.9, feature `smcp` of `GSUB`)."""
+    table = _table(data, b"GSUB")
+    start = int.from_bytes(table[6:8], "big")
+    count = int.from_bytes(table[start : start + 2], "big")
+    tags = (table[at : at + 4] for at in range(start + 2, start + 2 + 6 * count, 6))
+    return bool(table) and b"smcp" in tags
+
+
 def _table(data: bytes, tag: bytes) -> bytes:
     """A table of an sfnt, by its 16-byte directory record; empty where there is none."""
     count = int.from_bytes(data[4:6], "big")

@@ -19,6 +19,7 @@ from edition_builder.paginate.carrying import Carrier
 from edition_builder.paginate.columns import columns
 from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.faults import faults
+from edition_builder.paginate.faux import faux
 from edition_builder.paginate.formulas import draw_formulas
 from edition_builder.paginate.lines.engine import Compositor, even_lines
 from edition_builder.paginate.mending import go_over, hand_on, longer
@@ -182,6 +183,7 @@ def _set_pages(case: Case, text: Text, way: Way) -> Forme:
         *undrawn,
         *compositor.found,
         *guard.missing_letters(case.families, "".join(root.itertext())),
+        *faux(case.families, document.pages, labels),
         *guard.facts(document.pages, labels),
         *fitting.facts(root),
         *faults(columns(document.pages, _text(root), labels)),

@@ -176,6 +176,15 @@ LAY019 = Rule(
     example="a table of thirty columns on a page of A5",
     remedy="Give it fewer columns or several lines, or choose a larger page.",
 )
+LAY020 = Rule(
+    code="LAY020",
+    title="A style that the face does not have",
+    severity=Severity.WARNING,
+    reason="Bold, italic and small capitals are drawn by those who draw a face. Made up by machine "
+    "they are blots and slants, or not to be told from the letters around them.",
+    example="bold words in a script whose face has one weight",
+    remedy="Mark the words in another way, such as by letter-space or quotation marks.",
+)
 LAY040 = Rule(
     code="LAY040",
     title="Page numbers behind the text could not be settled",
