@@ -78,7 +78,7 @@ test: $(DEV) $(NODE) ## Run every test, with the real validators
 	@workshop/need.sh chromium poppler
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST)
 
-torture: $(DEV) ## Kill builds and releases at 100 moments, let every call for a file fail (half an hour)
+torture: $(DEV) ## Kill builds and releases at 100 moments, let every call for a file fail (about an hour)
 	@TORTURE=1 $(BIN)/python -m pytest -n 2 tests/editions/test_killed.py \
 	  tests/editions/test_bad_disk.py tests/editions/test_interrupted.py \
 	  tests/editions/test_hostile.py tests/unit/publication
