@@ -256,3 +256,12 @@ def test_what_a_page_hides_for_good_is_left_out() -> None:
     page = "<p>One, two, three, four, five.</p><p style='display:none'>Six.</p>"
     found = import_document("page.html", page.encode())
     assert found.text == "One, two, three, four, five.\n"
+
+
+def test_a_table_that_only_lays_out_a_page_is_opened() -> None:
+    column = "".join(f"<p>Paragraph {number} of a column.</p>" for number in range(20))
+    page = f"<h1>A page</h1><table><tr><td>{column}</td><td><p>Beside it.</p></td></tr></table>"
+    found = import_document("a.html", page.encode())
+    assert "Paragraph 0 of a column.\n\nParagraph 1 of a column.\n\n" in found.text
+    assert found.text.rstrip().endswith("Paragraph 19 of a column.\n\nBeside it.")
+    assert [item.code for item in found.diagnostics] == ["SRC060"]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.diagnostics import Place
 from edition_builder.importing.script import (
     Anchor,
     Asked,
@@ -14,17 +15,19 @@ from edition_builder.importing.script import (
     Piece,
     Question,
     Script,
+    Table,
     Words,
 )
 from edition_builder.importing.structure.columns import printed_lines
 from edition_builder.importing.structure.gaps import is_scene_break, is_verse, rare_gaps
 from edition_builder.importing.structure.headings import as_heading, find_headings
 from edition_builder.importing.structure.held import held_among
+from edition_builder.importing.structure.layout import is_layout, opened
 from edition_builder.importing.structure.lists import with_typed_lists
 from edition_builder.importing.structure.quotations import ENTRIES, find_quotations
 from edition_builder.importing.structure.titles import is_name, read_top
 from edition_builder.importing.structure.traits import is_picture, measure
-from edition_builder.rules.src.documents import SRC052, SRC053, SRC054, SRC055, SRC061
+from edition_builder.rules.src.documents import SRC052, SRC053, SRC054, SRC055, SRC060, SRC061
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +55,7 @@ LONGEST_HEADING = 300
 
 def recognised(script: Script) -> Script:
     """The script with the role of every paragraph told, its title apart, and what is doubtful."""
-    blocks = list(script.blocks)
+    blocks = list(opened(script.blocks))
     for index in tuple(printed_lines(blocks)):
         blocks[index] = replace(_paragraph(blocks, index), role="code")
     blocks = [_sobered(block) for block in blocks]
@@ -79,6 +82,7 @@ def recognised(script: Script) -> Script:
     findings = (
         *_told(script, blocks, headings.levels, quotations),
         *_numbered(script, blocks),
+        *_laid_open(script),
     )
     questions = list(script.questions)
     for index, question in asked.items():
@@ -155,6 +159,17 @@ def _numbered(script: Script, blocks: Sequence[Block]) -> list[Diagnostic]:
         message = "the automatic number of a heading was left out"
     return [SRC061.at(script.place(numbered[0]), message,
                       hint="look whether the text refers to them")]  # fmt: skip
+
+
+def _laid_open(script: Script) -> list[Diagnostic]:
+    tables = [block for block in script.blocks if isinstance(block, Table) and is_layout(block)]
+    if not tables:
+        return []
+    message = "a table that only lays out the page was opened: its cells stand one below the other"
+    if len(tables) > 1:
+        message = f"{len(tables)} tables that only lay out the page were opened: their cells follow"
+    return [SRC060.at(Place(path=script.name, label=f"table {tables[0].number}"), message,
+                      hint="look whether it stands where it should")]  # fmt: skip
 
 
 def _without_top(blocks: Sequence[Block], top: Top) -> list[Block]:
