@@ -25,6 +25,8 @@ BRACELESS = expression(
     r"[ \t]+[^\W_]",
     re.MULTILINE | re.IGNORECASE,
 )
+LEFT_OUTSIDE = expression(r"[^@={}\n]{0,200}[}\"]\s*,\s*(?P<name>[^\W\d_][\w.:+/-]*)\s*=\s*[{\"\w]")
+"""The rest of a value and further fields, behind a brace that has closed its entry too early."""
 KEY = expression(r"\s*(?P<key>[^,={}\"\n]*)")
 CITABLE = expression(r"[\w.:;?!`'()/*@+=\-\[\]&$]+")
 """The keys that pandoc reads; a manuscript can cite no others."""
@@ -69,6 +71,10 @@ class Surveyor:
             message = f"“{match['type']}” is not followed by “{{”, so no entry is read here"
             hint = "put “{” between the type and the key"
             self.faults.add(BIB010, match.span("type"), message, hint)
+        if self.blocks and (match := LEFT_OUTSIDE.match(self.text, self.at, end)):
+            message = f"“{self.blocks[-1].key}” ends before “{match['name']}”, which is not read"
+            hint = "take away the brace that ends the entry too early"
+            self.faults.add(BIB003, match.span("name"), message, hint)
 
     def _read_block(self, head: re.Match[str]) -> None:
         following = bisect_right(self.openings, head.start())

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 NUMBER = r"(?:\d{1,3}\s?:\s?)?[A-Za-z]?\d{1,6}(?:n\d+|[a-z]{1,2}\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b"
 DASH = r"\s?[-–—]\s?"
-SPAN = expression(
-    rf"(?<![\w./–—-])(?P<first>{NUMBER})(?:{DASH}(?P<last>{NUMBER}))?(?![\w/–—-]|\.\d|,\d{{3}}\b)"
-)
+SPAN = expression(rf"(?P<first>{NUMBER})(?:{DASH}(?P<last>{NUMBER}))?(?![\w/–—-]|\.\d|,\d{{3}}\b)")
 JOINT = expression(r"\s*(?:[,;&]|\b(?:and|und|et|и)\b)\s*")
 LEAD = expression(r"[\s,;]*\{?\s*")
 LABEL = expression(

@@ -39,7 +39,7 @@ def _sets_titles_as_they_are(root: Any) -> bool:
         for element in root.iterfind(f".//{CSL}text[@variable='title']")
         if element.get("form") != "short"
     ]
-    return 2 * sum(titles) <= len(titles)
+    return bool(titles) and 2 * sum(titles) <= len(titles)
 
 
 def _asked(start: Any, macros: dict[str, Any]) -> set[str]:

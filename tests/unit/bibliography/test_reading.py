@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from edition_builder.bibliography.decode import LARGEST, decode_all
+from edition_builder.model import Input
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -221,3 +224,13 @@ def test_letters_without_a_dot_get_their_accent(read: Read, value: str, letters:
 def test_an_address_is_printed_without_the_escapes_of_tex(read: Read) -> None:
     bibliography = read(r"@online{a, title={T}, url={https://a.b/c\_d?x=1\%20y}, date={2000}}")
     assert printed(item(bibliography, "a")["url"]) == "https://a.b/c_d?x=1%20y"
+
+
+def test_files_are_read_up_to_a_size_that_counts_them_together() -> None:
+    entry = b"@book{a%d, title={%s}}\n"
+    files = [
+        Input(path=f"{n}.bib", data=entry % (n, b"x" * (LARGEST // 2 - 100))) for n in range(3)
+    ]
+    decoded = decode_all(files)
+    assert [bool(source.text) for source, _ in decoded] == [True, True, False]
+    assert [[found.code for found in findings] for _, findings in decoded] == [[], [], ["BIB026"]]

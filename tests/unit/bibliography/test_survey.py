@@ -57,6 +57,7 @@ def test_forms_that_are_right(text: str, expected: dict[str, str]) -> None:
         ("@book{a,\n title={x},\n what, year={1},\n}\n", "BIB010", {"title": "x", "year": "1"}),
         ("@book{a,\n title {x},\n year={1},\n}\n", "BIB010", {"title": "x", "year": "1"}),
         ("@book{a,\n title=,\n year={1},\n}\n", "BIB010", {"year": "1"}),
+        ("@book{a,\n title={x}} y},\n year={1},\n}\n", "BIB003", {"title": "x"}),
     ],
 )
 def test_a_broken_entry_is_mended_and_hides_no_other(
