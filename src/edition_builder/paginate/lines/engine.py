@@ -17,16 +17,16 @@ from weakref import WeakKeyDictionary
 import weasyprint
 import weasyprint.draw.text
 from weasyprint.layout import inline
-from weasyprint.text.line_break import strut
 
 from edition_builder.frozen import dataclass
 from edition_builder.paginate import walk
 from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.lines.copy import Copy, UnmeasuredError, read
 from edition_builder.paginate.lines.drawing import draw_first_line
-from edition_builder.paginate.lines.paragraph import Paragraph, Setting
+from edition_builder.paginate.lines.paragraph import Paragraph
 from edition_builder.paginate.lines.pieces import hang, piece, spread
-from edition_builder.paginate.lines.stick import Stick
+from edition_builder.paginate.lines.setting import Setting
+from edition_builder.paginate.lines.stick import Spot, Stick
 from edition_builder.paginate.lines.words import Lexicon
 from edition_builder.paginate.walk import Box, Element
 
@@ -103,14 +103,14 @@ class Compositor:
         skip_stack, containing_block, _, _, *first = others
         stick = None
         if not context.excluded_shapes and not any(first):
-            at = _At(context, position_y, bottom_space)
+            at = Spot(context, position_y, bottom_space)
             stick = self._stick_for(linebox, skip_stack, containing_block.width, at)
         around, self._stick = self._stick, stick
         try:
             line, resume = _ENGINE["get_next_linebox"](*call)
             if stick is None or line is None:
                 return line, resume
-            if _proved(stick, linebox, resume):
+            if stick.ended_at(linebox, resume):
                 line.stick = stick
                 return line, resume
             self._leave(
@@ -156,7 +156,7 @@ class Compositor:
         hang(line, ours.right)
         return -ours.left
 
-    def _stick_for(self, linebox: Box, skip_stack: Any, measure: float, at: _At) -> Stick | None:
+    def _stick_for(self, linebox: Box, skip_stack: Any, measure: float, at: Spot) -> Stick | None:
         """The line of ours that starts where the engine is."""
         skip = inline.skip_first_whitespace(linebox, skip_stack)
         found = None if skip == "continue" else self._paragraph(linebox, measure, skip_stack)
@@ -237,28 +237,6 @@ class Compositor:
         if error.strange and style["text_align_all"] == "justify" and len(words) > letters:
             shown = words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"
             self._left.setdefault((shown, str(error)))
-
-
-@dataclass(frozen=True, slots=True)
-class _At:
-    """Where on the page a line is to stand."""
-
-    context: Any
-    top: float
-    bottom_space: float
-
-    def page_ends(self, linebox: Box) -> bool:
-        """Whether no second line of this height has room below."""
-        height, _ = strut(linebox.style)
-        return bool(self.context.overflows_page(self.bottom_space, self.top + 2 * height))
-
-
-def _proved(stick: Stick, linebox: Box, resume: Any) -> bool:
-    """Whether the engine ended the line where we did."""
-    if resume is None or stick.line.last:
-        return resume is None and stick.line.last
-    skip = inline.skip_first_whitespace(linebox, resume)
-    return skip != "continue" and stick.copy.position(linebox, skip) == stick.line.next
 
 
 _ENGINE = {name: getattr(module, name) for module, name in KNOWN if module is inline}

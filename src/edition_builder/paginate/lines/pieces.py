@@ -15,7 +15,7 @@ from edition_builder.paginate.lines.measure import TRACE, Style, drawn, glyphs, 
 from edition_builder.paginate.lines.paragraph import SPACES
 
 if TYPE_CHECKING:
-    from edition_builder.paginate.lines.paragraph import Line
+    from edition_builder.paginate.lines.setting import Line
     from edition_builder.paginate.lines.stick import Cut
     from edition_builder.paginate.walk import Box
 

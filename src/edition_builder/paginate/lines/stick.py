@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from weasyprint.layout.inline import skip_first_whitespace
+from weasyprint.text.line_break import strut
 
 if TYPE_CHECKING:
     from edition_builder.paginate.lines.copy import Copy
-    from edition_builder.paginate.lines.paragraph import Line, Paragraph
+    from edition_builder.paginate.lines.paragraph import Paragraph
+    from edition_builder.paginate.lines.setting import Line
     from edition_builder.paginate.walk import Box
 
 
@@ -19,6 +23,19 @@ class Cut(NamedTuple):
     text: str
     resume: int | None
     width: float
+
+
+class Spot(NamedTuple):
+    """Where on the page a line is to stand: the engine's context, and CSS pixels."""
+
+    context: Any
+    top: float
+    bottom_space: float
+
+    def page_ends(self, linebox: Box) -> bool:
+        """Whether no second line of this height has room below."""
+        height, _ = strut(linebox.style)
+        return bool(self.context.overflows_page(self.bottom_space, self.top + 2 * height))
 
 
 class Stick(NamedTuple):
@@ -49,3 +66,10 @@ class Stick(NamedTuple):
         hyphen = box.style["hyphenate_character"] if line.hyphen else ""
         resume = len(encoded) - len(rest[line.next - at :].encode())
         return Cut(kept + hyphen, resume, width) if resume > skip else None
+
+    def ended_at(self, linebox: Box, resume: Any) -> bool:
+        """Whether the engine ended the line where we did."""
+        if resume is None or self.line.last:
+            return resume is None and self.line.last
+        skip = skip_first_whitespace(linebox, resume)
+        return skip != "continue" and self.copy.position(linebox, skip) == self.line.next
