@@ -71,10 +71,10 @@ class Surveyor:
             message = f"“{match['type']}” is not followed by “{{”, so no entry is read here"
             hint = "put “{” between the type and the key"
             self.faults.add(BIB010, match.span("type"), message, hint)
-        if self.blocks and (match := LEFT_OUTSIDE.match(self.text, self.at, end)):
-            message = f"“{self.blocks[-1].key}” ends before “{match['name']}”, which is not read"
+        if self.blocks and (left := LEFT_OUTSIDE.match(self.text, self.at, end)):
+            message = f"“{self.blocks[-1].key}” ends before “{left['name']}”, which is not read"
             hint = "take away the brace that ends the entry too early"
-            self.faults.add(BIB003, match.span("name"), message, hint)
+            self.faults.add(BIB003, left.span("name"), message, hint)
 
     def _read_block(self, head: re.Match[str]) -> None:
         following = bisect_right(self.openings, head.start())

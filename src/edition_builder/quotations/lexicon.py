@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from edition_builder.expression import expression
 
 
@@ -155,3 +157,18 @@ LINKS = words_in(
     that how why whether as dass daß wie que qu что как of to
     """
 )
+
+HEARD = expression(
+    r"\b(?:told|tells?|assured?s?|reminded|informed|warned|(?:said|explained|wrote|confided) to)\s"
+    r"(?:me|us|this (?:reviewer|writer|author|historian))\b|"
+    r"\b(?:sagte|erzählte|versicherte|schrieb)\s(?:er |sie )?(?:mir|uns)\b|"
+    r"\b(?:supposed|said|reported|alleged|rumoured|reputed|believed) to have "
+    r"(?:said|told|written|remarked|replied|answered|cried|asked|shouted|added)\b|"
+    r"\b(?:gesagt|geantwortet|gerufen|geschrieben|bemerkt) haben soll|\bsoll\b[^.;:]{0,60}"
+    r"(?:gesagt|geantwortet|gerufen|geschrieben|bemerkt) haben|"
+    r"\b(?:aurai(?:t|ent) (?:dit|répondu|écrit|lancé|déclaré)|dit-on|raconte-t-on)\b|"
+    r"\b(?:якобы|будто бы) (?:сказал|ответил|воскликнул|написал)\w*|"
+    r"\b(?:m’a|nous a|m’ont|nous ont) (?:dit|raconté|assuré|confié)\b",
+    re.IGNORECASE,
+)
+"""Words that the author was told, or that are only said to have been spoken."""

@@ -13,6 +13,7 @@ from edition_builder.quotations.lexicon import (
     DETERMINERS,
     DOCUMENTS,
     GROUPS,
+    HEARD,
     IMPERSONAL,
     IRREGULAR,
     LINKS,
@@ -35,19 +36,6 @@ CONTINUES = expression(
 )
 """Words that tell that a source goes on speaking."""
 
-HEARD = expression(
-    r"\b(?:told|tells?|assured?s?|reminded|informed|warned|(?:said|explained|wrote|confided) to)\s"
-    r"(?:me|us|this (?:reviewer|writer|author|historian))\b|"
-    r"\b(?:sagte|erzählte|versicherte|schrieb)\s(?:er |sie )?(?:mir|uns)\b|"
-    r"\b(?:supposed|said|reported|alleged|rumoured|reputed|believed) to have "
-    r"(?:said|told|written|remarked|replied|answered|cried|asked|shouted|added)\b|"
-    r"\b(?:gesagt|geantwortet|gerufen|geschrieben|bemerkt) haben soll|\bsoll\b[^.;:]{0,60}"
-    r"(?:gesagt|geantwortet|gerufen|geschrieben|bemerkt) haben|"
-    r"\b(?:aurai(?:t|ent) (?:dit|répondu|écrit|lancé|déclaré)|dit-on|raconte-t-on)\b|"
-    r"\b(?:якобы|будто бы) (?:сказал|ответил|воскликнул|написал)\w*|"
-    r"\b(?:m’a|nous a|m’ont|nous ont) (?:dit|raconté|assuré|confié)\b",
-    re.IGNORECASE,
-)
 WORD = expression(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?\.?")
 CYRILLIC = expression("[Ѐ-ӿ]")
 """Languages without articles: the noun behind the verb is who speaks."""

@@ -223,10 +223,9 @@ BIB026 = Rule(
     code="BIB026",
     title="Too much to be read safely",
     severity=Severity.ERROR,
-    reason="No bibliography needs values of this size or braces of this depth; reading them would "
-    "take all of the machine's time or memory.",
+    reason="Files of this size or braces of this depth take all of the machine's time or memory.",
     example="title = {{{{{{…}}}}}}      % hundreds deep",
-    remedy="Shorten the value, or split the file.",
+    remedy="Shorten the value; leave out what the manuscript does not cite.",
     exit=Exit.LIMIT,
 )
 BIB027 = Rule(
@@ -284,8 +283,7 @@ BIB033 = Rule(
     code="BIB033",
     title="A language that nobody knows",
     severity=Severity.WARNING,
-    reason="The language of a work decides how its title is hyphenated, spoken and capitalised; "
-    "one that is misspelled is passed over in silence.",
+    reason="It decides how a title is hyphenated and spoken; a misspelled one is passed over.",
     example="langid = {englsh}",
     remedy="Write the name that LaTeX has for it (british, ngerman, russian) or its tag (en-GB).",
 )
@@ -311,9 +309,8 @@ BIB036 = Rule(
     code="BIB036",
     title="A capital of a title that is lost",
     severity=Severity.NOTE,
-    reason="English titles are read in small letters, so that each style may set them its way. "
-    "Words such as H2O, NaCl or DNA keep their capitals; names and single letters do not, and are "
-    "printed as “russian” or “t cells”.",
+    reason="English titles are read in small letters, for each style to set them its way: H2O and "
+    "DNA keep their capitals, names and single letters do not (“russian”, “t cells”).",
     example="title = {The Russian Revolution}   % in a style that keeps titles in small letters",
     remedy="Brace what keeps its capitals: The {Russian} Revolution, {T} cells.",
 )
