@@ -40,31 +40,36 @@ Known = tuple[Span, Quoted, QuotationKind]
 def scene_of(reader: Reader, number: int, carried: Anchor) -> tuple[Scene, list[Known]]:
     """A passage with what is quoted in it; `carried` answers where nothing in it does."""
     passage = reader.text.passages[number]
-    outer = [span for span in reader.inside.get(number, ()) if span.pieces[-1][0] == number]
     anchors = anchors_in(reader, passage)
+    known = _with_answers(reader, passage, _first_known(reader, number, anchors))
+    known = _without_echoes(reader, _with_interrupted(reader, passage, known))
+    known = _with_company(reader, passage, known)
+    quoted = [quoted for _, quoted, kind in known if kind is not QuotationKind.TERM]
+    scene = Scene(
+        start=passage.start,
+        text=passage.text,
+        sentences=reader.sentences[number],
+        anchors=anchors,
+        quoted=quoted,
+        carried=carried,
+        keys=reader.keys,
+    )
+    return scene, known
+
+
+def _first_known(reader: Reader, number: int, anchors: Sequence[Anchor]) -> list[Known]:
+    """The outer spans that end in a passage, each judged for itself."""
     known: list[Known] = []
     heard: Quoted | None = None
-    for span in (span for span in outer if not span.level):
-        quoted = _heard(reader, number, span, heard)
+    for span in reader.inside.get(number, ()):
+        if span.level or span.pieces[-1][0] != number:
+            continue
+        heard = _heard(reader, number, span, heard)
         kind = kind_of(reader, number, span)
-        if kind is QuotationKind.RUN_IN and _only_names(reader, number, span, quoted, anchors):
+        if kind is QuotationKind.RUN_IN and _only_names(reader, number, span, heard, anchors):
             kind = QuotationKind.TERM
-        known.append((span, quoted, kind))
-        heard = quoted
-    known = _with_interrupted(reader, passage, _with_answers(reader, passage, known))
-    known = _with_company(reader, passage, _without_echoes(reader, known))
-    return (
-        Scene(
-            start=passage.start,
-            text=passage.text,
-            sentences=reader.sentences[number],
-            anchors=anchors,
-            quoted=[quoted for _, quoted, kind in known if kind is not QuotationKind.TERM],
-            carried=carried,
-            keys=reader.keys,
-        ),
-        known,
-    )
+        known.append((span, heard, kind))
+    return known
 
 
 def _heard(reader: Reader, number: int, span: Span, heard: Quoted | None) -> Quoted:
