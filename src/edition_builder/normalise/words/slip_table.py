@@ -39,7 +39,7 @@ ITS: Mapping[str, Sequence[Slip]] = {
         (r"\b(?:of|on|in|with|by|from|into|under|upon|against|over|at|within|through|behind|to) (?P<slip>it[’']s) (?!a\b|an\b|the\b|not\b|been\b|that\b|this\b|no\b|all\b|just\b|only\b|always\b|never\b)[a-z]{3,}\b(?<!ing)", "its"),
         (r"\b(?:say|said|know|knew|known|lost|lose|keep|kept|find|found|change|changed|tell|told|take|took|give|gave|given|forget|forgot|remember|remembered|double|halve) (?P<slip>it[’']s) (?:name|price|weight|length|owner|author|title|origin|colour|color|shape|size)s?\b", "its"),
         (r"(?<![\w’'])(?P<slip>[Ii]ts) (?:a|an|the|been|not|because|that|true that|clear that|possible that|likely that)\b", "it’s"),
-        (rf"(?<!what )(?<!how )(?<!where )(?<!when )(?<!why )(?<!as )(?<!which )\b(?P<slip>[Ii]t[’']s) (?!{NO_NOUN}\b)[a-z]{{4,}}(?<!ed)(?<!ing)(?<!en) (?:was|were|had|has|would|could|might|must|did|does)\b", "its"),
+        (rf"\b(?P<slip>[Ii]t[’']s) (?<!what it[’']s )(?<!how it[’']s )(?<!where it[’']s )(?<!when it[’']s )(?<!why it[’']s )(?<!as it[’']s )(?<!which it[’']s )(?!{NO_NOUN}\b)[a-z]{{4,}}(?<!ed)(?<!ing)(?<!en) (?:was|were|had|has|would|could|might|must|did|does)\b", "its"),
         (r"\b(?P<slip>[Ww]ho[’']s) own\b", "whose"),
         (r"\b(?P<slip>[Yy]ou[’']re) own\b", "your"),
         (r"\b(?P<slip>[Tt]hey[’']re|[Tt]here) own\b", "their"),
