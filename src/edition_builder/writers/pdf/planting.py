@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from weasyprint.formatting_structure import boxes
 
 from edition_builder.paginate import walk
-from edition_builder.paginate.floating import FLOATED
+from edition_builder.paginate.floating import FLOATED, floated
 from edition_builder.writers.pdf.harvest import Call, Plant, is_note, is_rule, svg_title
 from edition_builder.writers.pdf.structure import (
     GROUPS,
@@ -50,6 +50,7 @@ class _Gardener:
     def __init__(self, root: Element, marks: Sequence[Mapping[Box, int]]) -> None:
         self._marks = marks
         self._parents = walk.parents(root)
+        self._floated = floated(root)
         document = Node(kind="Document", element=root)
         self.plant = Plant(root=document, artefacts=[{} for _ in marks])
         self._nodes: dict[Element, Node] = {root: document}
@@ -96,7 +97,7 @@ class _Gardener:
         node = self._node_for_text(box)
         node.kids.append(mark)
         if walk.pseudo(box) != "footnote-marker" and self._in_text(node):
-            self._last = node
+            self._end(box, node)
 
     def _node_for_text(self, box: Box) -> Node:
         pseudo = walk.pseudo(box)
@@ -124,7 +125,12 @@ class _Gardener:
         figure.alternative = words or svg_title(element)
         figure.box = self._rectangle(box)
         figure.kids.append(mark)
-        self._last = figure
+        self._end(box, figure)
+
+    def _end(self, box: Box, node: Node) -> None:
+        """Hear of what may be the last block of a page; what is read elsewhere is none."""
+        if box.element not in self._floated:
+            self._last = node
 
     def _rectangle(self, box: Box) -> tuple[float, float, float, float]:
         """A box on its page: points from the lower left corner."""
