@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pypdfium2
 import pytest
-from tests.unit.paginate.bound import SENTENCE, bound
+from tests.unit.paginate.bound import SENTENCE, bound, call, note
 
 from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.paginate import paginate
 from edition_builder.verification.parity.structure import read_structure
 from edition_builder.writers import PRESS
 from edition_builder.writers.pdf import write_pdf
+
+if TYPE_CHECKING:
+    from edition_builder.model import Note
 
 ROWS = "".join(f"<tr><td>row {at}</td><td>{at}</td></tr>" for at in range(8))
 TABLE = (
@@ -19,11 +24,13 @@ TABLE = (
 )
 
 
-def printed(before: str, behind: str, style: str = "") -> tuple[bytes, list[str], list[str]]:
+def printed(
+    before: str, behind: str, style: str = "", notes: tuple[Note, ...] = ()
+) -> tuple[bytes, list[str], list[str]]:
     """The file, the text of each of its text pages as it is drawn, and the codes of findings."""
     body = f"<p>{before}</p>{TABLE}{behind}"
     edition = bound(
-        f'<section id="one" class="level1"><h2>One</h2>{body}</section>', (), style=style
+        f'<section id="one" class="level1"><h2>One</h2>{body}</section>', notes, style=style
     )
     with start_typesetter(PRESS) as typesetter:
         setting = paginate(edition, typesetter)
@@ -64,11 +71,11 @@ def test_a_table_that_is_announced_or_held_stays(before: str, style: str) -> Non
 
 
 def test_at_a_section_s_end_the_next_section_goes_on_above_the_table() -> None:
-    behind = f"<h3>Next</h3><p>Behind. {SENTENCE * 8}</p>"
+    behind = f"<h3>Next</h3><p>Behind. {SENTENCE * 8}{call(1)}</p>"
     later = f'<section id="two" class="level2">{behind}</section>'
-    data, pages, codes = printed(SENTENCE * 17, later)
+    data, pages, codes = printed(SENTENCE * 17, later, notes=(note(1, "A note below."),))
     drawn = "".join(pages)
     assert drawn.index("Behind.") < drawn.index("row 7")
     words = " ".join(piece.text for piece in read_structure(data).pieces)
-    assert words.index("row 7") < words.index("Behind.")
+    assert words.index("row 7") < words.index("Behind.") < words.index("A note below.")
     assert "LAY017" not in codes
