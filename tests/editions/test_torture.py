@@ -12,12 +12,13 @@ import pikepdf
 import pytest
 from playwright.sync_api import expect
 from tests.editions.browser import Window, chromium, opened, violations
-from tests.editions.judges import said
+from tests.editions.judges import said, yardstick_for
 from tests.editions.press import REPOSITORY
 
 from edition_builder import library
 from edition_builder.diagnostics import Severity
 from edition_builder.verification.folder import editions_in
+from edition_builder.verification.parity import prove_parity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +36,20 @@ def built_specimen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert {item.code for item in outcome.findings if item.severity is Severity.ERROR} == set()
     assert "LAY003" not in told
     return root / "build"
+
+
+def test_every_edition_says_what_the_manuscript_says(built: Path) -> None:
+    yardstick = yardstick_for(built.parent)
+    for edition in editions_in(built):
+        if edition.name in {"specimen.pdf", "specimen.epub", "specimen.html"}:
+            proof, _ = prove_parity(edition, edition.name, yardstick)
+            assert [finding.message for finding in proof.findings] == []
+
+
+def test_the_print_edition_can_be_read_aloud(built: Path) -> None:
+    printed = next(item for item in editions_in(built) if item.name == "specimen.pdf")
+    assert said("outloud", printed) == []
+    assert said("tag check", printed) == []
 
 
 def test_the_ebook_passes_its_validators(built: Path) -> None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.editions.judges import yardstick_for
 
 from edition_builder import library
-from edition_builder.model import Artifact, Bibliography, Document, Manuscript
-from edition_builder.pipeline.making import edition_of
-from edition_builder.pipeline.text import set_text
-from edition_builder.project import open_project
-from edition_builder.verification import yardstick_of
+from edition_builder.model import Artifact
 from edition_builder.verification.folder import editions_in
 from edition_builder.verification.parity import Yardstick
 
@@ -36,12 +32,9 @@ def specimen(tmp_path_factory: pytest.TempPathFactory) -> Specimen:
     root = shutil.copytree(SPECIMEN, tmp_path_factory.mktemp("verify") / "project")
     outcome = library.build(root)
     assert outcome.written, [finding.message for finding in outcome.findings]
-    text = set_text(open_project(root, os.environ), lambda _: None)
-    manuscript, document = text.values[Manuscript], text.values[Document]
-    yardstick = yardstick_of(edition_of(text), manuscript, document, text.values[Bibliography])
     editions = {
         item.name.rpartition(".")[2]: item
         for item in editions_in(root / "build")
         if item.name.startswith(f"{SLUG}.")
     }
-    return Specimen(root=root, editions=editions, yardstick=yardstick)
+    return Specimen(root=root, editions=editions, yardstick=yardstick_for(root))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from edition_builder.verification.parity.structure import PrintedText
 
 MOST_PAGES = 20_000
+NUMBER = re.compile(r"\(\d+(?:\.\d+)*[a-z]?\)")
+"""The number of a formula: put at the margin, and so drawn when the text of its page has been."""
+LEFTWARDS = frozenset({"R", "AL", "NSM"})
+"""Letters from right to left, and the marks on them (UAX #9, table 4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +49,28 @@ def discords(data: bytes, printed: PrintedText) -> Iterator[Discord]:
     for number, (_, extracted) in enumerate(pages):
         found = letters(worded(extracted))
         tagged = letters(worded(printed.pages[number]))
-        lost, more = _surplus(tagged, found), _surplus(found, tagged)
+        lost, more = _surplus(tagged, found), _surplus(_written_once(found, tagged), tagged)
         if lost or more:
             yield Discord(page=number + 1, lost=lost, more=more)
         elif not runs_left(found):
             strands = printed.strands[number]
             for words in filter(None, (_out_of_order(found, strand) for strand in strands)):
                 yield Discord(page=number + 1, words=words)
+
+
+def _written_once(found: str, tagged: str) -> str:
+    """What was found, without letters from right to left that the page has at all.
+
+    What such a line says is said beside its glyphs (ISO 32000-1, 14.9.4), and PDFium copies some
+    words of it twice.
+    """
+    if not runs_left(found):
+        return found
+    return "".join(
+        sign
+        for sign in found
+        if sign not in tagged or unicodedata.bidirectional(sign) not in LEFTWARDS
+    )
 
 
 def _surplus(one: str, other: str) -> str:
@@ -62,6 +83,8 @@ def _out_of_order(page: str, strand: tuple[str, ...]) -> str:
     at = 0
     for words in strand:
         wanted = letters(worded(words))
+        if NUMBER.fullmatch(wanted):
+            continue
         start = page.find(wanted, at)
         if start < 0:
             return worded(words)
