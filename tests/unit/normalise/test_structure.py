@@ -64,7 +64,7 @@ def test_plain_text_is_read(code: str, text: str, expected: list[tuple[str, str 
         ("NRM084", "see vol.2 and p.5, at 7.30, in R.C.P.1 or `him.1`", []),
         ("NRM084", "the claim’.12", [("claim’.12", None)]),
         ("NRM084", "of the law² and 12 km² of it", [("²", None)]),
-        ("NRM090", "# THE CASE AGAINST {#c}\n\n# NATO\n\n# PART IV\n",
+        ("NRM090", "# THE CASE AGAINST {#c}\n\n# NATO\n\n# PART IV\n\n# বাংলা ভাষার কথা\n",
          [("THE CASE AGAINST", "The case against"), ("PART IV", "Part IV")]),
         ("NRM091", "# 5. The end\n\n## 1917 and on\n\n## 2.1 Then\n", [("5. ", ""), ("2.1 ", "")]),
         ("NRM086", "the ban on\n\n::: {.held}\n14 LENIN\n:::\n\nfactions.\n",

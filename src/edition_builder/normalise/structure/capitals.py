@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WORD = expression(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 ROMAN = expression(r"(?=[IVXLCDM])M{0,3}(?:C[DM]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})\Z")
 FEWEST = 5
-"""Letters; fewer are an abbreviation."""
+"""Capitals; fewer are an abbreviation, or stand in a script that has none."""
 
 ATTRIBUTES = expression(r"\s*\{[^{}]*\}\s*\Z")
 
@@ -38,8 +38,8 @@ def shouting(copy: Copy) -> Iterator[Correction]:
     """Headings of a Markdown text that are all in capitals."""
     for token in copy.tokens:
         words = ATTRIBUTES.sub("", token.value) if token.kind is Kind.HEADING else ""
-        letters = [letter for letter in words if letter.isalpha()]
-        if len(letters) < FEWEST or words.upper() != words or "[" in words:
+        capitals = sum(letter.isupper() for letter in words)
+        if capitals < FEWEST or words.upper() != words or "[" in words:
             continue
         start = copy.text.find(words, token.start, token.end)
         if start >= 0:
