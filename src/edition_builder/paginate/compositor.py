@@ -28,7 +28,7 @@ from edition_builder.paginate.pagemaking import PageMaker, mended_pages
 from edition_builder.paginate.paging import fill_in, unsettled
 from edition_builder.paginate.records import ENGINE, STYLE, Records
 from edition_builder.paginate.references import References
-from edition_builder.paginate.remedies import Physician
+from edition_builder.paginate.remedies import Stonehand
 from edition_builder.paginate.shelf import BASE, Item, Shelf, font_css, font_items
 from edition_builder.paginate.starts import Start, beginnings
 from edition_builder.paginate.walk import Element
@@ -213,8 +213,8 @@ def _set(root: Element, engine: Callable[[], Any], compositor: Compositor, way: 
         compositor.asked.clear()
         compositor.asked.update(handed)
         compositor.unbroken.clear()
-        physician = Physician(text=text, compositor=compositor)
-        maker = PageMaker(physician=physician, carrier=carrier, references=references)
+        stonehand = Stonehand(text=text, compositor=compositor)
+        maker = PageMaker(stonehand=stonehand, carrier=carrier, references=references)
         with mended_pages(maker) if way.pages else nullcontext():
             return engine()
 

@@ -25,7 +25,7 @@ from edition_builder.paginate.columns import room_below
 from edition_builder.paginate.faults import SHORT
 from edition_builder.paginate.floating import Exchange, exchange_at, put
 from edition_builder.paginate.references import References
-from edition_builder.paginate.remedies import Physician, Remedy, Style, lines_of
+from edition_builder.paginate.remedies import Remedy, Stonehand, Style, lines_of
 from edition_builder.paginate.walk import Box, Element
 
 if TYPE_CHECKING:
@@ -49,11 +49,11 @@ Made = tuple[Box, Any]
 class PageMaker:
     """Makes the pages of one rendering, and mends those it can.
 
-    `physician` knows what may be asked of paragraphs; `carrier` takes up the notes; `references`
+    `stonehand` knows what may be asked of paragraphs; `carrier` takes up the notes; `references`
     hears which places stand on which page.
     """
 
-    physician: Physician
+    stonehand: Stonehand
     carrier: Carrier
     references: References
     _floated: dict[Element, int] = field(default_factory=dict)
@@ -74,7 +74,7 @@ class PageMaker:
         """The page with its notes on it and filled to its foot, as far as can be."""
         made = self._made(call)
         made = self._eased(made, before, call)
-        self.physician.met(made[0], call[0])
+        self.stonehand.met(made[0], call[0])
         made = self._filled(made, before, call)
         made = self._let_float(made, before, call)
         return self._ended(made, before, call)
@@ -125,7 +125,7 @@ class PageMaker:
             return full and self._lost(call[1]) < lost
 
         page, index = made[0], call[0]
-        remedies = chain(self.physician.shorter(page, index), self.physician.parted(page))
+        remedies = chain(self.stonehand.shorter(page, index), self.stonehand.parted(page))
         return self._treated(made, before, call, remedies, helps)
 
     def _filled(self, made: Made, before: Before, call: Call) -> Made:
@@ -138,8 +138,8 @@ class PageMaker:
         def helps(again: Made, _: Remedy) -> bool:
             return self._room_of(again, call) < SHORT and self._lost(call[1]) <= lost
 
-        longer = self.physician.longer(page, index, int(room + SLACK))
-        remedies = chain(longer, self.physician.shorter(page, index))
+        longer = self.stonehand.longer(page, index, int(room + SLACK))
+        remedies = chain(longer, self.stonehand.shorter(page, index))
         return self._treated(made, before, call, remedies, helps)
 
     def _ended(self, made: Made, before: Before, call: Call) -> Made:
@@ -148,9 +148,9 @@ class PageMaker:
 
         def helps(again: Made, _: Remedy) -> bool:
             fits = self._room_of(again, call) <= max(room, SHORT) and self._lost(call[1]) <= lost
-            return fits and next(self.physician.unbroken(again[0]), None) is None
+            return fits and next(self.stonehand.unbroken(again[0]), None) is None
 
-        remedies = [*self.physician.unbroken(made[0])]
+        remedies = [*self.stonehand.unbroken(made[0])]
         return self._treated(made, before, call, remedies, helps)
 
     def _let_float(self, made: Made, before: Before, call: Call) -> Made:
@@ -199,7 +199,7 @@ class PageMaker:
         forced = following["break"] != "any" or following["page"] != page.page_type.name
         if resume is None or forced:
             return 0.0
-        lines = [box for box in lines_of(page) if box.element in self.physician.text]
+        lines = [box for box in lines_of(page) if box.element in self.stonehand.text]
         heights = Counter(round(box.height, 3) for box in lines if box.element.tag == "p")
         if not self.carrier.leading and heights:
             self.carrier.leading = heights.most_common(1)[0][0]
@@ -221,7 +221,7 @@ def mended_pages(maker: PageMaker) -> Iterator[None]:
     """While this lasts, pages are made by `maker`; an engine that we do not know is left alone."""
     if is_known():
         layout.remake_page = maker.remake_page
-    maker.physician.compositor.stand = maker.carrier.stand
+    maker.stonehand.compositor.stand = maker.carrier.stand
     try:
         with carried_over(maker.carrier):
             yield

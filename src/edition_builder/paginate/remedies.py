@@ -79,8 +79,8 @@ Remedy = Lines | Style | Unbroken
 
 
 @dataclass(slots=True, kw_only=True)
-class Physician:
-    """Knows what may be asked of the paragraphs of a page.
+class Stonehand:
+    """Who makes up pages at the stone, and knows what may be asked of their paragraphs.
 
     `text` are the elements of the running text; `first` is the page on which each began.
     """

@@ -16,7 +16,7 @@ from edition_builder.paginate.lines.engine import even_lines
 from edition_builder.paginate.mending import go_over, hand_on, longer
 from edition_builder.paginate.pagemaking import PageMaker, mended_pages
 from edition_builder.paginate.references import References
-from edition_builder.paginate.remedies import Physician
+from edition_builder.paginate.remedies import Stonehand
 from edition_builder.paginate.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def laid_out(body: str, lines: int, css: str = "", *, mended: bool = False) -> l
     sheet = weasyprint.CSS(string=PAGE % (lines * LINE) + css)
     with even_lines(root.itertext) as compositor:
         maker = PageMaker(
-            physician=Physician(text=frozenset(text.iter()), compositor=compositor),
+            stonehand=Stonehand(text=frozenset(text.iter()), compositor=compositor),
             carrier=Carrier(),
             references=References(root, compositor.forget),
         )

@@ -15,6 +15,7 @@ from edition_builder.paginate.lines.engine import even_lines
 from edition_builder.paginate.pagemaking import PageMaker, mended_pages
 from edition_builder.paginate.paging import fill_in
 from edition_builder.paginate.references import References
+from edition_builder.paginate.remedies import Stonehand
 from edition_builder.paginate.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -31,10 +32,8 @@ def made(body: str) -> tuple[ET.Element, Sequence[Any], list[str]]:
     )
     with even_lines(root.itertext) as compositor:
         references = References(root, compositor.forget)
-        maker = PageMaker(
-            text=frozenset(root.iter()), compositor=compositor, carrier=Carrier(),
-            references=references,
-        )  # fmt: skip
+        stonehand = Stonehand(text=frozenset(root.iter()), compositor=compositor)
+        maker = PageMaker(stonehand=stonehand, carrier=Carrier(), references=references)
         with mended_pages(maker):
             pages = Copy(root, Shelf({})).render().pages
     return root, pages, [str(span.get("data-pages")) for span in root.iter("span")]
