@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-SECONDS_BASE, SECONDS_PER_MEBIBYTE = 60.0, 240.0
-MEBIBYTES_BASE, MEBIBYTES_PER_MEBIBYTE = 2048, 1024
-"""Limits on processor time and memory, each with its share for a MiB of text to set."""
-PATIENCE = 5
+SECONDS_BASE, SECONDS_PER_MEBIBYTE, MOST_SECONDS = 60.0, 240.0, 900.0
+MEBIBYTES_BASE, MEBIBYTES_PER_MEBIBYTE, MOST_MEBIBYTES = 2048, 1024, 8192
+"""Limits on processor time and memory, each with its share for a MiB of text to set, and a top.
+
+A book of 250 pages takes about a minute and half a GiB.
+"""
+PATIENCE = 3
 """How many times its processor time the child may take by the clock, on a machine that is busy."""
 
 LIBRARY_PATHS = ("LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "WEASYPRINT_DLL_DIRECTORIES")
@@ -94,11 +97,9 @@ class Typesetter:
         `RuntimeError` with the child's traceback where the fault is ours.
         """
         size = len(str(job.get("html", ""))) / 2**20
-        seconds = SECONDS_BASE + SECONDS_PER_MEBIBYTE * size
-        limits = {
-            "seconds": int(seconds),
-            "mebibytes": int(MEBIBYTES_BASE + MEBIBYTES_PER_MEBIBYTE * size),
-        }
+        seconds = min(SECONDS_BASE + SECONDS_PER_MEBIBYTE * size, MOST_SECONDS)
+        mebibytes = min(MEBIBYTES_BASE + MEBIBYTES_PER_MEBIBYTE * size, MOST_MEBIBYTES)
+        limits = {"seconds": int(seconds), "mebibytes": int(mebibytes)}
         self._timer = Timer(PATIENCE * seconds, self._stop_late)
         self._timer.daemon = True
         self._timer.start()
