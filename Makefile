@@ -41,7 +41,7 @@ html: $(RUNTIME) ## Build the HTML edition alone
 	@$(EDITION) build html
 
 verify: $(DEV) $(NODE) ## Build, then prove the editions: parity, checksums, validators (REBUILD=1: same bytes)
-	@workshop/need.sh chromium
+	@workshop/need.sh chromium atomic
 	@$(EDITION) build all
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(EDITION) verify $(if $(REBUILD),--rebuild)
 
@@ -75,7 +75,7 @@ doctor: $(RUNTIME) ## Say what this machine has and lacks
 
 # A file stays with one worker: what its tests share is built once.
 test: $(DEV) $(NODE) ## Run every test, with the real validators
-	@workshop/need.sh chromium poppler
+	@workshop/need.sh chromium atomic poppler
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST)
 
 torture: $(DEV) ## Kill builds and releases at 100 moments, let every call for a file fail (about an hour)
@@ -108,7 +108,7 @@ score: $(DEV) ## Measure how well quotations and citations are told (MISSES=1 na
 	@$(BIN)/python -m tests.score $(if $(MISSES),--misses)
 
 pictures: $(DEV) ## Make the README's pictures anew from the editions
-	@workshop/need.sh chromium
+	@workshop/need.sh chromium atomic
 	@$(EDITION) build all
 	@$(BIN)/python -m workshop.pictures build docs/pictures
 

@@ -3,7 +3,8 @@
 # (as root, or with a sudo that wants no password), else say the one line that does, and exit 3.
 #
 #   workshop/need.sh venv pango        what `make all` needs
-#   workshop/need.sh chromium poppler  what `make test` needs on top
+#   workshop/need.sh chromium atomic   what `make verify` needs on top: axe looks in a browser
+#   workshop/need.sh poppler           what `make test` needs on top of that
 #   workshop/need.sh maven             what `make verapdf` needs
 #
 # PYTHON names the interpreter that is asked (python3 unless said).
@@ -15,6 +16,8 @@ python=${PYTHON:-python3}
 has_python() { "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
 has_pango() { "$python" workshop/shared_libraries.py 2>/dev/null; }
+# Playwright brings a Node that opens this library.
+has_atomic() { "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || [ "$(uname)" = Darwin ]; }
 has_poppler() { command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null; }
 has_maven() { command -v mvn >/dev/null && command -v javac >/dev/null; }
 has_chromium() {
@@ -28,11 +31,13 @@ packages() {
         apt/python) echo python3 python3-venv ;;
         apt/venv) "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])' ;;
         apt/pango) echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1 ;;
+        apt/atomic) echo libatomic1 ;;
         apt/poppler) echo poppler-utils ;;
         apt/maven) echo maven default-jdk-headless ;;
         apt/chromium) echo chromium ;;
         dnf/python | dnf/venv) echo python3.11 ;;
         dnf/pango) echo pango fontconfig ;;
+        dnf/atomic) echo libatomic ;;
         dnf/poppler) echo poppler-utils ;;
         dnf/maven) echo maven java-devel ;;
         dnf/chromium) echo chromium ;;

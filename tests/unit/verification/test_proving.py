@@ -276,3 +276,13 @@ def test_a_package_of_npm_is_not_said_to_come_from_pypi(tmp_path: Path) -> None:
     with pytest.raises(NotRunError) as caught:
         tools.node_file([tmp_path], "no-such/file.js", "no-such")
     assert caught.value.hint == "npm install no-such"
+
+
+def test_a_validator_that_lacks_a_library_names_it() -> None:
+    errors = (
+        "/driver/node: error while loading shared libraries: libatomic.so.1: "
+        "cannot open shared object file: No such file or directory\n"
+        "Exception: Connection closed\n"
+    )
+    with pytest.raises(NotRunError, match=r"missing on this machine: libatomic\.so\.1"):
+        tools.read_json("", "axe", errors)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SECONDS = 180.0
 """The longest a validator may look at one artefact."""
 HEAP = "-Xmx768m"
+LOADER = "error while loading shared libraries: "
+"""How the dynamic linker of Linux begins: the name of what it does not find comes next."""
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -106,5 +108,12 @@ def read_json(text: str | bytes, tool: str, errors: str = "") -> Any:
     try:
         return json.loads(text)
     except ValueError as error:
-        last = errors.strip().rpartition("\n")[2][:200]
-        raise NotRunError(f"{tool} gave no report{f': {last}' if last else ''}") from error
+        why = _reason(errors)
+        raise NotRunError(f"{tool} gave no report{f': {why}' if why else ''}") from error
+
+
+def _reason(errors: str) -> str:
+    """What the loader says of a library that is missing, else a program's last line."""
+    lines = errors.strip().splitlines() or [""]
+    _, _, missing = next((line for line in lines if LOADER in line), "").partition(LOADER)
+    return (f"missing on this machine: {missing}" if missing else lines[-1])[:200]
