@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
 
+from edition_builder.compose.bare import link_addresses
 from edition_builder.compose.clean import clean_tree
 from edition_builder.compose.markup import detached, parse_markup, tighten_calls
 from edition_builder.compose.sanitise import sanitise
@@ -71,6 +72,7 @@ def pull_galley(document: Document, quotes: Quotes) -> Galley:
     widths = classes_for_styles(body)
     tighten_calls(body)
     name_task_lists(body)
+    link_addresses(body)
     text, printed, standing = list(body)
     references, heading = _lifted_references(text)
     return Galley(
