@@ -1,7 +1,8 @@
-"""Fitting: tables and formulas that are wider than the page's text are set again, smaller.
+"""Fitting: tables and formulas that are larger than the page's text are set again.
 
 A table is set in smaller type, then its words are broken wherever they must; a formula is drawn
-smaller. So that nothing is cut off by the edge of the paper, and what was done is told.
+smaller. So that nothing is cut off by the edge of the paper, and what was done is told. A row that
+is too tall to stand on one page may be parted, so that it need not be parted from the table's head.
 """
 
 from __future__ import annotations
@@ -39,14 +40,22 @@ NUMBER = 3.5
 """Ems that the number of a formula takes beside it."""
 SMALL = 0.7
 """A formula drawn smaller than this part of its size is told."""
+LONG = "long"
+"""The class of a row that may be parted."""
+TALL = 0.5
+"""Of the page's text; a row that is taller would leave half a page empty."""
 CELLS = frozenset({"td", "th"})
 SHOWN = 48
 
 
 def fit(pages: Sequence[Any]) -> bool:
-    """Make what is too wide narrower; whether there was anything to be done."""
+    """Make what is too wide narrower, and free rows to break; whether anything was to be done."""
     wide = dict(item for page in pages for item in _too_wide(page))
-    return sum(_narrowed(element, times) for element, times in wide.items()) > 0
+    narrowed = sum(_narrowed(element, times) for element, times in wide.items())
+    tall = {row for page in pages for row in _too_tall(page)}
+    for row in tall:
+        row.set("class", f"{row.get('class', '')} {LONG}".strip())
+    return narrowed + len(tall) > 0
 
 
 def facts(root: Element) -> Iterator[Fact]:
@@ -77,6 +86,16 @@ def _too_wide(page: Any) -> Iterator[tuple[Element, float]]:
                 room = edge - kept - _left(box, frame)
                 if box.width > room + SLACK and box.element is not None:
                     yield box.element, box.width / max(1.0, room)
+
+
+def _too_tall(page: Any) -> Iterator[Element]:
+    """The rows of tables that hardly fit on a page and are held together nevertheless."""
+    most = TALL * page._page_box.height  # noqa: SLF001 - no public name
+    for part in walk.body(page):
+        for box in walk.descendants(part):
+            held = isinstance(box, boxes.TableRowBox) and LONG not in walk.classes(box.element)
+            if held and box.height > most:
+                yield box.element
 
 
 def _left(box: Box, frame: Box) -> float:

@@ -24,6 +24,7 @@ from edition_builder.paginate.carrying import Carrier, carried_over
 from edition_builder.paginate.columns import room_below
 from edition_builder.paginate.faults import SHORT
 from edition_builder.paginate.floating import Exchange, exchange_at, put
+from edition_builder.paginate.flush import flush_head, is_unforced
 from edition_builder.paginate.references import References
 from edition_builder.paginate.remedies import Remedy, Stonehand, Style, lines_of
 from edition_builder.paginate.walk import Box, Element
@@ -84,9 +85,13 @@ class PageMaker:
         return len(context.reported_footnotes) - self.carrier.carries
 
     def _made(self, call: Call) -> Made:
+        index, context, tree, _ = call
+        resume, page, *_ = context.page_maker[index]
+        goes_on = index > 0 and is_unforced(page, context.page_maker[index - 1][1])
         self.carrier.turn()
-        made: Made = _ENGINE(*call)
-        self.carrier.hand_over(call[1])
+        with flush_head(tree, resume if goes_on else None):
+            made: Made = _ENGINE(*call)
+        self.carrier.hand_over(context)
         return made
 
     def _again(self, before: Before, call: Call) -> Made:
@@ -138,7 +143,8 @@ class PageMaker:
         def helps(again: Made, _: Remedy) -> bool:
             return self._room_of(again, call) < SHORT and self._lost(call[1]) <= lost
 
-        longer = self.stonehand.longer(page, index, int(room + SLACK))
+        least, most = int(room - SHORT) + 1, int(room + SLACK)
+        longer = self.stonehand.longer(page, index, least, most)
         remedies = chain(longer, self.stonehand.shorter(page, index))
         return self._treated(made, before, call, remedies, helps)
 

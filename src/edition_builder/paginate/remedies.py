@@ -94,10 +94,10 @@ class Stonehand:
         for box in lines_of(page):
             self.first[box.element] = min(index, self.first.get(box.element, index))
 
-    def longer(self, page: Box, index: int, most: int) -> Iterator[Remedy]:
+    def longer(self, page: Box, index: int, least: int, most: int) -> Iterator[Remedy]:
         """Paragraphs that together fill a page, each a line longer; nothing where too few can."""
         found = list(islice(self._able(page, index, 1), most)) if most <= MOST else []
-        if found and len(found) >= most - 1:
+        if len(found) >= least:
             yield Lines(self.compositor, dict.fromkeys(found, 1))
 
     def shorter(self, page: Box, index: int) -> Iterator[Remedy]:

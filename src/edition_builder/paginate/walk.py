@@ -88,6 +88,11 @@ def is_picture(box: Box) -> bool:
     return isinstance(box, boxes.ReplacedBox)
 
 
+def is_block(box: Box) -> bool:
+    """Whether a box is a paragraph, an extract, a table, or what holds some of them."""
+    return isinstance(box, boxes.BlockLevelBox)
+
+
 def is_line(box: Box) -> bool:
     """Whether a box is one line of a paragraph."""
     return isinstance(box, boxes.LineBox)

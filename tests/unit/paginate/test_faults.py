@@ -176,3 +176,17 @@ def test_what_holds_together_is_not_parted_at_a_line_s_end(kept: str) -> None:
         body = f"<p>{sentence(words)} {kept} {sentence(30)}</p>"
         (page,) = laid_out(body, 90, "p { hyphens: auto }")
         assert any(kept in row.words for row in page.rows)
+
+
+EXTRACT = f"<blockquote>{paragraph(60)}</blockquote>"
+
+
+@pytest.mark.parametrize(
+    ("rule", "above"), [("break-inside: avoid", 0), ("break-before: page", 20)]
+)
+def test_what_begins_a_page_stands_at_its_head_unless_the_break_was_asked_for(
+    rule: str, above: int
+) -> None:
+    css = f"main {{ page: text }} blockquote {{ margin: 20px 0; {rule} }}"
+    _, page, *_ = laid_out(paragraph(60) * 2 + EXTRACT, 13, css, mended=True)
+    assert page.rows[0].box.position_y == above
