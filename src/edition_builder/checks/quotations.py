@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.aliases import with_aliases
@@ -50,7 +51,13 @@ PAGED = frozenset(
 )
 """Types of entries, as biblatex names them, that stand for works with pages."""
 
-PAGE_BEHIND = expression(r"\}?\s?[,:(]\s?\(?(?:[^\W\d_]{1,3}\.\s?)?\d")
+PAGE_BEHIND = expression(
+    r"\}?\s?[,:(]\s?\(?(?:(?:§+\s?|[^\W\d_]{1,3}\.\s?|(?:pages?|paras?|paragraphs?|"
+    r"chap(?:ter|itre)?s?|sect?(?:ion)?s?|vols?|volumes?|books?|parts?|fol(?:io)?s?|fos?|lines?|"
+    r"notes?|nos?|articles?|Kap(?:itel)?|Abschnitt|Artikel|livre|tome)\.?\s)?\d|"
+    r"(?:appendix|annex|Anhang|annexe|приложение)\s\w)",
+    re.IGNORECASE,
+)
 ONE_PAGE = expression(r"\s*\w+\s*\Z")
 
 

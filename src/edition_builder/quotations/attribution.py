@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from edition_builder.quotations.company import (
 from edition_builder.quotations.lexicon import IMPERSONAL, PRONOUNS
 from edition_builder.quotations.prose import read
 from edition_builder.quotations.scene import anchors_between, quotations_between, unquoted
-from edition_builder.quotations.speakers import WORD, names_somebody
+from edition_builder.quotations.subjects import WORD, names_somebody
 
 if TYPE_CHECKING:
     from edition_builder.quotations.anchors import Anchor
@@ -45,6 +46,18 @@ TAKES_UP = expression(
 )
 """Words by which a sentence tells that its author prints what was quoted before."""
 
+CLAIMS = expression(
+    r"\b(?:shown?|shows|showed|argue[sd]?|suggest(?:s|ed)?|demonstrate[sd]?|conclude[sd]?|claim(?:s|ed)?|"
+    r"maintain(?:s|ed)?|estimate[sd]?|established|points? out|pointed out) that\b|"
+    r"\b(?:zeigt|zeigte|gezeigt|argumentiert|nachgewiesen|vermutet|schätzt|meint),? dass\b|"
+    r"\b(?:montr(?:e|a|é)|soutient|soutenu|estime|démontr(?:e|é)|conclut) qu(?:e\b|[’'])|"
+    r"\b(?:показал[аи]?|показывает|доказал[аи]?|доказывает|считает|полагает), что\b",
+    re.IGNORECASE,
+)
+"""How an author claims something of their own: it is no source of what was quoted before."""
+
+CLOSING = ("”", "’", "»", "“", "‘", "›", '"')
+
 TURN = expression(
     r"[;:—–]|\b(?:and|but|while|whereas|though|although|und|aber|doch|während|et|mais|tandis|"
     r"alors que|и|а|но|тогда как)\b"
@@ -61,6 +74,8 @@ def answer(scene: Scene, quotation: Quoted, leaned_on: Anchor = NO_ANCHOR) -> An
     if found is None and quotation.voice.heard:
         return leaned_on if quotation.leaning is not None else NO_ANCHOR
     found = found or _later(scene, quotation)
+    if found is None and quotation.voice.elsewhere:
+        return scene.carried
     if found is None and quotation.leaning is not None:
         return leaned_on
     found = found or earlier(scene, quotation.start, quotation.voice)
@@ -98,11 +113,18 @@ def _is_of_next(scene: Scene, quotation: Quoted, anchor: Anchor) -> bool:
     if not voice.known or voice.known in PRONOUNS:
         return False
     return any(
-        is_another(other.voice, voice)
+        is_another(_apart(other, quotation), voice)
         and is_own(anchor, other.voice)
         and TURN.search(scene.text, quotation.end - scene.start, other.start - scene.start)
         for other in quotations_between(scene, quotation.end, anchor.start)
     )
+
+
+def _apart(other: Quoted, quotation: Quoted) -> Voice:
+    """The voice of what follows a quotation; it goes on from something else between them."""
+    leaning = other.leaning
+    goes_on = leaning is None or leaning.start <= quotation.start
+    return other.voice if goes_on else replace(other.voice, again=False)
 
 
 def _is_of_last(scene: Scene, quotation: Quoted, anchor: Anchor, start: int) -> bool:
@@ -133,9 +155,17 @@ def _later(scene: Scene, quotation: Quoted) -> Anchor | None:
     between = unquoted(scene, quotation.end, anchor.start)
     if ALSO.search(between) or TAKES_UP.search(between):
         return anchor
+    if _is_within(scene, anchor):
+        return None
     others = quotations_between(scene, quotation.end, anchor.start)
     taken = any(_takes(scene, quotation, other, anchor) for other in others)
     return None if taken or _is_named_anew(scene, quotation, anchor) else anchor
+
+
+def _is_within(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the sentence goes on behind a citation: what proves several stands at an end."""
+    _, stop = scene.sentences.around(anchor.start, anchor.end)
+    return WORD.search(scene.text, anchor.end - scene.start, stop - scene.start) is not None
 
 
 def _takes(scene: Scene, quotation: Quoted, other: Quoted, anchor: Anchor) -> bool:
@@ -151,19 +181,26 @@ def _is_named_anew(scene: Scene, quotation: Quoted, anchor: Anchor) -> bool:
     """Whether the cited author enters behind a quotation, with words of their own."""
     start, _ = scene.sentences.around(anchor.start, anchor.end)
     sentence = unquoted(scene, start, anchor.start)
-    before = unquoted(scene, scene.start, quotation.start)
-    if not any(quotations_between(scene, max(start, quotation.end), anchor.start)):
-        return False
     if start < quotation.end or _points_back(scene, anchor):
         return False
+    if not (_has_words(scene, anchor, start) or CLAIMS.search(sentence)):
+        return False
+    first, last = scene.sentences.around(quotation.start, quotation.end)
+    before = unquoted(scene, first if quotation.voice.name else scene.start, last)
     if quotation.voice.known in PRONOUNS - {DOCUMENT} and not names_somebody(before):
         return False
     return names_author(sentence, anchor) and not names_author(before, anchor)
 
 
+def _has_words(scene: Scene, anchor: Anchor, start: int) -> bool:
+    """Whether words are quoted in the sentence of a citation, were it one word before it."""
+    closed = read(scene.text[start - scene.start : anchor.start - scene.start]).endswith(CLOSING)
+    return closed or any(quotations_between(scene, start, anchor.start))
+
+
 def _is_of_other(scene: Scene, quotation: Quoted, other: Quoted, anchor: Anchor) -> bool:
     """Whether a citation is that of another voice, heard in between."""
-    if not is_another(other.voice, quotation.voice):
+    if not is_another(_apart(other, quotation), quotation.voice):
         return False
     told = is_told_of(quotation.voice, other.voice)
     return told or is_own(anchor, other.voice) or _is_foreign(scene, anchor, quotation.voice)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
 from edition_builder.quotations.anchors import NO_ANCHOR
-from edition_builder.quotations.company import SHORTEST_NAME, is_by, is_own
-from edition_builder.quotations.disciplines import is_judgment, speaks_of_judgment
+from edition_builder.quotations.company import DOCUMENT, SHORTEST_NAME, is_by, is_own
+from edition_builder.quotations.disciplines import is_judgment, is_statute, speaks_of_judgment
 from edition_builder.quotations.lexicon import PRONOUNS, words_in
 from edition_builder.quotations.prose import CITED, read
 from edition_builder.quotations.scene import anchors_between, quotations_between, unquoted
-from edition_builder.quotations.speakers import OWNER, WORD, Voice
+from edition_builder.quotations.speakers import Voice
+from edition_builder.quotations.subjects import OWNER, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +69,8 @@ def earlier(scene: Scene, offset: int, voice: Voice) -> Anchor | None:
     between = list(quotations_between(scene, anchor.end, start))
     chained = bool(between) and not _is_of_nobody(anchor, between[-1])
     is_somebody = voice.known in PRONOUNS and not _is_named(anchor, lead)
+    if is_somebody and voice.known != DOCUMENT and is_statute(anchor.typed):
+        return None
     goes_on = (
         voice.again
         or (is_somebody and (follows or chained))

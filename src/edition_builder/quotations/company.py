@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.quotations.lexicon import IMPERSONAL, PRONOUNS
-from edition_builder.quotations.speakers import OWNER, WORD, Voice
+from edition_builder.quotations.speakers import Voice
+from edition_builder.quotations.subjects import OWNER, WORD
 
 if TYPE_CHECKING:
     from edition_builder.quotations.anchors import Anchor
@@ -44,12 +45,14 @@ def is_own(anchor: Anchor, voice: Voice) -> bool:
     The work of a third person may hold what both say.
     """
     name = voice.known
-    return is_by(anchor, name) or is_by(anchor, name.translate(LATIN)[:ROOT])
+    latin = name.translate(LATIN)
+    return is_by(anchor, name) or (latin != name and is_by(anchor, latin[:ROOT]))
 
 
 def names_author(text: str, anchor: Anchor) -> bool:
     """Whether words name the author of a source."""
-    names = (OWNER.sub("", word[0]) for word in WORD.finditer(text) if word[0][0].isupper())
+    words = (OWNER.sub("", word[0]) for word in WORD.finditer(text) if word[0][0].isupper())
+    names = {name for word in words for name in (word, word.removesuffix("s"))}
     return any(is_own(anchor, Voice(name)) for name in names)
 
 

@@ -27,7 +27,9 @@ REPORT = (
 """A report of a judgment."""
 
 STATUTE = (
-    r"(?:\b(?:[Ss]s?\.|[Ss]ections?|[Aa]rt(?:icles?|ikel|\.)|[Сс]т(?:\.|ать[ияею])|clause)|§§?)"
+    rf"\b(?:Act|Ordinance|Regulations|Rules|Order|Convention|Directive) {YEAR},? "
+    r"(?:ss?|regs?|arts?|rr?|[Ss]ch|paras?)\.?\s?\d+|"
+    r"(?:\b(?:[Ss]s?\.?|[Ss]ections?|[Aa]rt(?:icles?|ikel|\.)|[Сс]т(?:\.|ать[ияею])|clause)|§§?)"
     r"\s?\d+\w*(?:\s?\(\w+\))*(?:\s(?:\w+\.?\s)?\d+)?,?\s(?:of (?:the|its) |du |de la |des |der )?"
     r"(?:\w+ ){0,4}(?:Act|Code|Charter|Constitution|Convention|Treaty|Statute|Regulation|Directive|"
     r"BGB|GG|StGB|HGB|ZPO|ZGB|ABGB|Gesetz\w*|Verordnung|[Cc]ode|loi|Constitution|УК|ГК|Конституции|"
@@ -74,7 +76,8 @@ IN_BRACKETS = expression(f"{REPORT}|{STATUTE}|{PASSAGE}|{WITNESS}|{SHELF_MARK}")
 OF_LAW = expression(f"{REPORT}|{STATUTE}")
 SIGNS_OF_LAW = (
     "[1", "[2", "(1", "(2", "§", "U.", "S.", "F.", "ection", "rti", "lause", "Art", "Case", "BG",
-    "BV", "RG", "NJW", "ECLI", "Cass", "CE", "CJ", "Cons", "Rs.", "aff", "ст", "Ст",
+    "BV", "RG", "NJW", "Act ", "Order ", "Regulations ", "ECLI", "Cass", "CE", "CJ",
+    "Cons", "Rs.", "aff", "ст", "Ст",
 )  # fmt: skip
 """One of these stands in whatever names a law: most text has none, and need not be searched."""
 CHAPTER = expression(r"(?<=\s)\d{1,3}[:,]\s?\d{1,3}\b")
@@ -83,6 +86,7 @@ LONGEST_BOOK = 20
 ONLY_A_PAGE = expression(PAGE_OF_IT)
 FIGURE = expression(r"\d")
 JUDGED = expression(REPORT, re.IGNORECASE)
+ENACTED = expression(STATUTE, re.IGNORECASE)
 HOURS = expression(r"(?:day|Uhr|at|um|à|в)\s\d", re.IGNORECASE)
 OF_JUDGES = expression(
     r"\b(?:L?LJJ?|J|CJ|Lord|Lady|Justice|[Jj]udges?|[Cc]ourt|House of Lords|held|[Dd]issent\w*|"
@@ -112,6 +116,11 @@ def places_pointed_to(text: str) -> Iterator[tuple[int, int, bool]]:
 def is_judgment(typed: str) -> bool:
     """Whether the words of a source name a report of a judgment."""
     return JUDGED.search(typed) is not None
+
+
+def is_statute(typed: str) -> bool:
+    """Whether the words of a source name a clause of a law, which is no man or woman."""
+    return ENACTED.search(typed) is not None
 
 
 def speaks_of_judgment(sentence: str) -> bool:

@@ -38,6 +38,7 @@ IMAGINED = expression(
     r"(?:might|may|could|can|would)(?: \w+){0,2} (?:ask|say|object|reply|answer|add|think)"
     r"(?: to \w+)?|"
     r"\b(?:as (?:if|though) (?:to say|saying)|let us say|suppose|imagine|if (?:I|you|we|one) says?|"
+    r"\b(?:may|might|can|could|must|should)(?:n[’']t| not|not| never) (?:say|claim)(?: is)?|"
     r"what if|nehmen wir an|gesetzt|supposons|допустим|предположим)(?: [^.!?;]{0,60})?|"
     r"\bask(?:s|ed|ing)? (?:your|my|him|her|it|one)self|\bask(?:ed|ing)? (?:our|your|them)selves|"
     r"\bit (?:will|may|might|can|could) be (?:asked|said|objected|replied|answered|thought)\b"
@@ -49,6 +50,8 @@ IMAGINED = expression(
     r"\bon (?:peut|pourrait)(?: \w+)? (?:dire|demander|objecter|répondre)|"
     r"\bможно (?:было )?(?:бы )?(?:сказать|спросить|возразить)|"
     r"\bas (?:the|an) (?:\w+ )?(?:saying|proverb|adage|phrase) (?:goes|has it|runs|says)|"
+    r"\b(?:proverbs?|adages?|Sprichwort|Redensart|proverbe|dicton|пословиц\w|поговорк\w)"
+    r"(?: [^.!?;:«»“”]{0,60})?|"
     r"\bas (?:they|we) say|\bwie (?:es|man) (?:so schön )?(?:heißt|sagt)|\bcomme on dit)"
     r",?:?\s*\Z",
     re.IGNORECASE,

@@ -39,6 +39,7 @@ IRREGULAR = words_in(
     писала пишет сказал сказала говорил говорила заявил заявила утверждал ответил отмечал
     отвечал воскликнул спросил замечал подчёркивал подчеркивал вспоминал вспоминает
     признавал добавил добавила добавлял appelle appelait appelaient appela soutient
+    vu montré noté souligné remarqué
     soutenait reconnaît reconnaissait crut voulut répondirent écrivirent dirent disent
     lisait lit entend entendit s’exclame s’exclama s’écrie rapporte meldete meldet spottete
     spottet klagt klagte höhnte lobte lobt tadelte seufzte murmelte entgegnete entgegnet
@@ -81,7 +82,7 @@ ADVERBS = words_in(
     """
     had has have also later then once himself herself would will could did now already even
     still again too rightly just lui-même elle-même eux-mêmes elles-mêmes selbst selber сам
-    сама сами hat hatte habe avait a même has been was is was
+    сама сами hat hatte hätte habe avait aurait a même bien has been was is was
     """
 )
 PRONOUNS = words_in(
@@ -172,3 +173,19 @@ HEARD = expression(
     re.IGNORECASE,
 )
 """Words that the author was told, or that are only said to have been spoken."""
+
+ELSEWHERE = expression(
+    r"\b(?:in|at|during) (?:an?|another) (?:[\w-]+ ){0,2}(?:interview|letter|speech|lecture|talk|"
+    r"conversation|broadcast|sermon|obituary|postcard)\b|"
+    r"\bto (?:an?|another) (?:[\w-]+ ){0,2}(?:friend|colleague|cousin|reporter|journalist|visitor|"
+    r"correspondent|interviewer)\b|"
+    r"\b(?:elsewhere|on another occasion|in old age|(?:many|some|\w+ty|ten) years (?:later|"
+    r"after(?:wards)?))\b|"
+    r"\bin (?:einem|einer) (?:\w+ ){0,2}(?:Briefe?|Gespräch|Interview|Vortrag|Schreiben|Rede|"
+    r"Vorlesung|Predigt)\b|\b(?:anderswo|an anderer Stelle|im Alter|Jahre später)\b|"
+    r"\b(?:dans|lors d[’'])\s?(?:un|une) (?:\w+ )?(?:lettre|entretien|discours|conférence|"
+    r"sermon)\b|\b(?:ailleurs|années plus tard)\b|"
+    r"\bв (?:другом|одном) (?:письме|интервью|месте)\b|\b(?:лет|годы) спустя\b",
+    re.IGNORECASE,
+)
+"""Where words come from that is not what was cited before: “in an interview”, “to a friend”."""

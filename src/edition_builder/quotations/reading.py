@@ -93,21 +93,37 @@ def _quoted_in(number: int, spans: Sequence[Span]) -> list[tuple[int, int]]:
     ]
 
 
-def _notes(text: Text) -> dict[str, Anchor]:
+def _notes(text: Text, sentences: Sequence[Sentences]) -> dict[str, Anchor]:
     """What each of the author's notes names as a source, in the order they are called in."""
     words: defaultdict[str, str] = defaultdict(str)
     cited: defaultdict[str, tuple[Citation, ...]] = defaultdict(tuple)
     source = text.prose.part.text
-    for passage in text.passages:
+    for passage, parted in zip(text.passages, sentences, strict=True):
         if passage.note and passage.form is not Form.ASIDE:
-            words[passage.note] += source[passage.start : passage.end]
-            cited[passage.note] += tuple(c for item in passage.cited for c in item.citations)
+            words[passage.note] += NOTE_LABEL.sub("", source[passage.start : passage.end])
+            first = not cited[passage.note]
+            cited[passage.note] += tuple(_sources_in(passage, parted, first=first))
     called = [label for passage in text.passages for _, label in passage.calls]
     notes: dict[str, Anchor] = {}
     last = NO_ANCHOR
     for label in dict.fromkeys([*called, *words]):
         last = notes[label] = _note(words[label], cited[label], last)
     return notes
+
+
+def _sources_in(passage: Passage, sentences: Sentences, *, first: bool) -> Iterator[Citation]:
+    """The works that a note names for what calls it: first, or at the head of a sentence.
+
+    “@smith2001, 4. Compare what @jones1990 says” calls on the second for something else.
+    """
+    until = passage.start
+    for item in passage.cited:
+        start, stop = sentences.around(item.start, item.end)
+        lead = passage.text[start - passage.start : item.start - passage.start]
+        if first or item.start < until or not WORDS.search(lead):
+            until = max(until, stop)
+            yield from item.citations
+        first = False
 
 
 def _note(words: str, cited: tuple[Citation, ...], last: Anchor) -> Anchor:
@@ -161,6 +177,8 @@ def _nearest(passage: Passage, keyed: Sequence[Anchor], start: int, end: int) ->
 
 
 STOP = expression(r"[.!?]\s")
+WORDS = expression(r"[^\W\d_]{2,}")
+NOTE_LABEL = expression(r"\A\s*\[\^[^\]\s]+\]:[ \t]*")
 BYLINE = 40
 """Characters before a source in brackets in which its author's name may stand."""
 
@@ -185,26 +203,32 @@ def words_of(reader: Reader, span: Span) -> str:
     )
 
 
+def _sentences(text: Text, inside: Mapping[int, Sequence[Span]]) -> list[Sentences]:
+    """The sentences of each passage."""
+    return [
+        sentences_of(
+            passage,
+            _quoted_in(number, inside.get(number, ())),
+            text.languages.at(passage.start),
+        )
+        for number, passage in enumerate(text.passages)
+    ]
+
+
 def reader_of(
     part: Part, citations: tuple[Citation, ...], settings: QuotationSettings, language: str
 ) -> Reader:
     """Everything about a part that its quotations are found by."""
     text = text_of(part, citations, language)
     inside = _by_passage(text)
+    sentences = _sentences(text, inside)
     return Reader(
         part=part,
         text=text,
         settings=settings,
         terms=terms_of(settings.terms),
-        notes=_notes(text),
-        sentences=[
-            sentences_of(
-                passage,
-                _quoted_in(number, inside.get(number, ())),
-                text.languages.at(passage.start),
-            )
-            for number, passage in enumerate(text.passages)
-        ],
+        notes=_notes(text, sentences),
+        sentences=sentences,
         inside=inside,
         keys=frozenset(citation.key.casefold() for citation in citations),
     )

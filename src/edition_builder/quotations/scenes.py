@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from edition_builder.model.quotation import QuotationKind
 from edition_builder.quotations.kinds import Setting, folded, is_term
 from edition_builder.quotations.lexicon import GROUPS, IMPERSONAL, PRONOUNS
-from edition_builder.quotations.naming import is_named
+from edition_builder.quotations.naming import is_named, is_phrase
 from edition_builder.quotations.passages import Form
 from edition_builder.quotations.prose import read
 from edition_builder.quotations.scene import Quoted, Scene
 from edition_builder.quotations.spans import Span
-from edition_builder.quotations.speakers import JOINTS, WORD, Voice, is_inquit, voice_of
+from edition_builder.quotations.speakers import JOINTS, Voice, is_inquit, voice_of
+from edition_builder.quotations.subjects import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,8 @@ def _heard(reader: Reader, number: int, span: Span, heard: Quoted | None) -> Quo
         near = first <= last or not quoted.voice.known
         if not near or not _hears_on(passage, span, first, quoted.voice, heard.voice):
             return quoted
-    return replace(quoted, voice=replace(heard.voice, again=True), leaning=heard)
+    voice = replace(heard.voice, again=True, elsewhere=quoted.voice.elsewhere)
+    return replace(quoted, voice=voice, leaning=heard)
 
 
 def _only_names(
@@ -121,12 +123,17 @@ def _with_company(reader: Reader, passage: Passage, known: list[Known]) -> list[
         long = min(len(words_of(reader, item).split()) for item in (last, span)) >= (
             reader.settings.minimum_words
         )
-        is_listed = before is QuotationKind.TERM and long and JOINT.fullmatch(joint)
+        fits = long or (joint in CHOICE and is_phrase(words_of(reader, span)))
+        is_listed = before is QuotationKind.TERM and fits and JOINT.fullmatch(joint)
         found.append((span, quoted, before if is_listed else kind))
     return found
 
 
-JOINT = re.compile(r",?\s*(?:or|and|und|oder|et|ou|и|или)?")
+JOINT = re.compile(
+    r",?\s*(?:or|and|und|oder|et|ou|и|или|"
+    r"instead of|in place of|rather than|statt|anstatt|anstelle von|au lieu de|plutôt que|вместо)?"
+)
+CHOICE = ("or", "oder", "ou", "или")
 
 
 def _without_echoes(reader: Reader, known: list[Known]) -> list[Known]:

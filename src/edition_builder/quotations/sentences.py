@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from edition_builder.quotations.passages import Passage
 
+SPACED = r"[ \u00a0\u2009\u202f]»(?!\w)"
+"""A closing mark as the French set it, with a space before it."""
+
 END = expression(
-    rf"[.!?…]+[{NOTHING}*_]*(?:[”’»“‘›«‹\"')\]{NOTHING}*_]|{CITED}+)*(?:\s+{CITED}+)*"
+    rf"[.!?…]+[{NOTHING}*_]*(?:[”’»“‘›«‹\"')\]{NOTHING}*_]|{SPACED}|{CITED}+)*(?:\s+{CITED}+)*"
     rf"(?=(?:[\s{NOTHING}]+)(?P<next>[^\s{NOTHING}])|[\s{NOTHING}]*\Z)"
 )
 CELL = expression(r"\||\n")
