@@ -14,6 +14,7 @@ from edition_builder.compose.bare import link_addresses
 from edition_builder.compose.clean import clean_tree
 from edition_builder.compose.markup import detached, parse_markup, tighten_calls
 from edition_builder.compose.sanitise import sanitise
+from edition_builder.compose.stubs import name_heads
 from edition_builder.compose.widths import classes_for_styles
 from edition_builder.diagnostics import EditionError
 from edition_builder.engines.pandoc import PandocError, PandocLimitError, run_pandoc
@@ -69,6 +70,7 @@ def pull_galley(document: Document, quotes: Quotes) -> Galley:
     body = parse_markup(sanitise(_html(galley)))
     if [mark.get("id") for mark in body] != [TEXT, PRINT, ALONE]:
         raise _given_up("it is nested more deeply than can be followed")
+    name_heads(body)
     widths = classes_for_styles(body)
     tighten_calls(body)
     name_task_lists(body)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
+import pypdfium2
 import pytest
-from tests.unit.paginate.bound import bound
+from tests.unit.paginate.bound import SENTENCE, bound
 
 from edition_builder.engines.typesetter import start_typesetter
 from edition_builder.paginate import paginate
@@ -13,6 +14,7 @@ from edition_builder.paginate.folding import folded
 from edition_builder.paginate.formulas import draw_formulas
 from edition_builder.paginate.letters import MATHML
 from edition_builder.writers import PRESS
+from edition_builder.writers.pdf import write_pdf
 
 TEXT = '<section id="one" class="level1"><h2>One</h2>{inside}<p>Behind.</p></section>'
 WORD = "Antidisestablishmentarianism" * 8
@@ -43,6 +45,34 @@ def test_nothing_is_cut_off_by_the_edge(inside: str, told: list[str]) -> None:
         setting = paginate(bound(TEXT.format(inside=inside), ()), typesetter)
     grave = {"LAY002", "LAY005", "LAY007", "LAY019"}
     assert [each.rule.code for each in setting.diagnostics if each.rule.code in grave] == told
+
+
+def test_the_longest_cell_of_a_column_stands_in_one_line() -> None:
+    """A column is exactly as wide as it: measured a hair too long, it would be broken."""
+    cell = "what the row of the longest cell has to say in the words of its own column"
+    rows = "".join(f"<tr><td>{cell[:end]}</td><td>{end}</td></tr>" for end in (18, 60, len(cell)))
+    lines = laid(f"<table><tbody>{rows}</tbody></table>")[0].splitlines()
+    assert any(line.startswith(cell) for line in lines)
+
+
+def test_a_row_taller_than_a_page_is_parted_below_the_head_of_its_table() -> None:
+    rows = f"<tr><td>one</td><td>{SENTENCE * 60}</td></tr><tr><td>two</td><td>end</td></tr>"
+    head = "<thead><tr><th>Case</th><th>Story</th></tr></thead>"
+    pages = laid(f"<p>{SENTENCE * 10}</p><table>{head}<tbody>{rows}</tbody></table>")
+    assert len(pages) > 2
+    assert all(page.count("Case") == 1 for page in pages)
+    first = pages[0]
+    assert first.index("Case") < first.index("one", first.index("Case"))
+
+
+def laid(inside: str) -> list[str]:
+    """The words of each page of the text, line by line."""
+    with start_typesetter(PRESS) as typesetter:
+        edition = bound(TEXT.format(inside=inside), ())
+        data = write_pdf(edition, paginate(edition, typesetter)).data
+    pages = pypdfium2.PdfDocument(data)
+    texts = [page.get_textpage().get_text_range() for page in pages]
+    return [text for text in texts if "row" in text or SENTENCE[:20] in text]
 
 
 def test_a_long_formula_is_folded_before_its_operators() -> None:

@@ -19,6 +19,9 @@ ffi.cdef("void pango_glyph_item_get_logical_widths(PangoGlyphItem*, const char*,
 TRACE = 1.5 / 1024
 """CSS pixels: so little in each space that Pango shapes words apart, as it does when it draws them
 justified, and nobody sees it."""
+HAIR = 40 * TRACE
+"""CSS pixels that a line of many words may seem too long for it: a column of a table is exactly as
+wide as its longest cell."""
 
 
 def advances(text: str, style: Style) -> list[float]:

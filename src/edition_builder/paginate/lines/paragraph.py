@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.paginate.lines import hanging
 from edition_builder.paginate.lines.copy import Copy, Picture
-from edition_builder.paginate.lines.measure import advances, width
+from edition_builder.paginate.lines.measure import HAIR, advances, width
 from edition_builder.paginate.lines.optimum import Judge, Place, Rules, optimum
 from edition_builder.paginate.lines.places import Spot, anywhere, hyphens, spots
 from edition_builder.paginate.lines.setting import Line, Setting
@@ -92,7 +92,7 @@ class Paragraph:
     def _alone(self) -> Line | None:
         """The only line of a paragraph that fits into one."""
         end = len(self._text.rstrip(" "))
-        fits = self._before[end] <= self.setting.measure - self.setting.indent
+        fits = self._before[end] <= self.setting.measure - self.setting.indent + HAIR
         if not fits or self.setting.fills_last:
             return None
         return Line(0, end, len(self._text), hyphen=False, broken=False, last=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
+from edition_builder.paginate.lines.measure import HAIR
 from edition_builder.paginate.lines.optimum import TOO_LONG, TOO_SHORT, Looks
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def ragged(taste: Taste, measure: float, emptiest: float = inf) -> Judge:
     """
 
     def judge(free: float, _spaces: float, _width: float, last: bool) -> Looks | int:
-        if free < 0:
+        if free < -HAIR:
             return TOO_LONG
         if free > emptiest and not last:
             return TOO_SHORT

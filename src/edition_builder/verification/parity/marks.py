@@ -99,10 +99,15 @@ class Marker:
         """Words that stand out are met."""
         self._add(Sort.EMPHASIS, f"“{words[:MOST]}”")
 
-    def take(self) -> tuple[Mark, ...]:
-        """The marks of the block that ends; the next one begins without any."""
-        marks = tuple(self.gathered)
-        self.gathered.clear()
+    def take(self, *, term: bool = False) -> tuple[Mark, ...]:
+        """The marks of the block that ends; the next one begins without any.
+
+        A cell that begins with a `term`, as with the bullet of a list, has its place marked on what
+        stands behind it: HTML has no words for the bullet, and a PDF has.
+        """
+        waiting = [mark for mark in self.gathered if term and mark.sort is Sort.CELL]
+        marks = tuple(mark for mark in self.gathered if mark not in waiting)
+        self.gathered[:] = waiting
         self.spoken = ""
         return marks
 

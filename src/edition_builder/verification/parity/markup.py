@@ -148,7 +148,7 @@ class _Reader:
     def end_block(self, block: Element) -> None:
         """Make a piece of the words gathered; marks without words are forgotten."""
         self._end(block)
-        self.marker.take()
+        self.marker.take(term=self._in_term())
 
     def _end(self, block: Element) -> None:
         """Make a piece of the words gathered since the last block began or ended."""
@@ -157,10 +157,13 @@ class _Reader:
         if text:
             note, name = self._note_and_name(block)
             place = f"{self.where}#{name}" if name else self.where
-            marks = self.marker.take()
+            marks = self.marker.take(term=self._in_term())
             self.pieces.append(
                 Piece(kind=self._kind(text), text=text, note=note, where=place, marks=marks)
             )
+
+    def _in_term(self) -> bool:
+        return bool(self.around) and _local(self.around[-1]) == "dt"
 
     def _kind(self, text: str) -> Kind:
         if text.startswith(PICTURE) and text.endswith(PICTURE) and text.count(PICTURE) == 2:  # noqa: PLR2004 - its two signs

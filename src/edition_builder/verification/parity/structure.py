@@ -212,7 +212,7 @@ class _Reader:
     def end_block(self) -> None:
         """Make a piece of the words gathered in the running text; what marked none is forgotten."""
         self._end()
-        self.marker.take()
+        self.marker.take(term=self._in_label())
 
     def _end(self) -> None:
         text = joined(self.words)
@@ -220,18 +220,20 @@ class _Reader:
         begun, self.begun = self.begun, None
         if not text:
             return
-        kind = self._kind(text)
-        marks = self.marker.take()
+        kind, label = self._kind(text), self._in_label()
+        marks = self.marker.take(term=label)
         if kind is Kind.CONTENTS:
             marks = ()
             text = LEADER_AND_PAGE.sub("", text)
         where = "" if begun is None else f"page {begun + 1}"
-        label = bool(self.around) and self.around[-1] == "Lbl"
         if label and self.note:
             return
         self.pieces.append(
             Piece(kind=kind, text=text, note=self.note, where=where, label=label, marks=marks)
         )
+
+    def _in_label(self) -> bool:
+        return bool(self.around) and self.around[-1] == "Lbl"
 
     def _kind(self, text: str) -> Kind:
         if text.startswith(PICTURE) and text.endswith(PICTURE) and text.count(PICTURE) == 2:  # noqa: PLR2004 - its two signs
