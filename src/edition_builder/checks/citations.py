@@ -33,6 +33,13 @@ CROSS_REFERENCE = expression(
 )
 """How pandoc-crossref and Quarto begin the keys of what they number."""
 
+CHUNK_LABEL = expression(
+    r"^[ \t]*(?:#|//|%%)\|[ \t]*label[ \t]*:[ \t]*[\"']?([\w:.-]*\w)|"
+    r"^[ \t]*[`~]{3,}[ \t]*\{\w+[ \t,]+([\w:.-]*\w)[ \t]*[,}]",
+    re.MULTILINE,
+)
+"""How a chunk names what it makes: `#| label: fig-map`, or ```` ```{r fig-map} ````."""
+
 LIKE = 0.7
 """How like a key must be to an entry's: keys are short, and most of them share their years."""
 
@@ -61,11 +68,16 @@ def _undefined(
         if item.key not in known and item.key != "*" and not IDENTIFIER.fullmatch(item.key)
     ]
     labels = _labels(document) if strange else frozenset()
+    unrun = _of_chunks(manuscript) if strange else frozenset()
     for citation in strange:
         name = (citation.key, citation.mode)
         if name not in told:
             guess = len(told) < GUESSES
-            told[name] = _explained(citation, bibliography, labels, guess=guess)
+            told[name] = (
+                _to_be_run(citation)
+                if citation.key in unrun
+                else _explained(citation, bibliography, labels, guess=guess)
+            )
         yield replace(told[name], place=citation.place)
     for part in manuscript.parts:
         for key in part.front.nocite:
@@ -108,6 +120,20 @@ def _unlabelled(key: str, place: Place | None, labels: Collection[str]) -> Diagn
         place,
         f"“@{key}” points at a label that nothing has",
         hint=f"did you mean “@{close}”?" if close else hint,
+    )
+
+
+def _of_chunks(manuscript: Manuscript) -> frozenset[str]:
+    """The labels that chunks of R Markdown or Quarto will give to what they make."""
+    found = (label for part in manuscript.parts for label in CHUNK_LABEL.finditer(part.text))
+    return frozenset(label[1] or label[2] for label in found)
+
+
+def _to_be_run(citation: Citation) -> Diagnostic:
+    return CIT005.at(
+        citation.place,
+        f"“@{citation.key}” points at what a chunk makes that has not been run",
+        hint="knit the text first",
     )
 
 

@@ -49,11 +49,27 @@ def _markup(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for part in manuscript.parts:
         tokens = lex(part.text)
         images = {token.end for token in tokens if token.kind is Kind.IMAGE}
-        for token in tokens:
+        for token in _outside(tokens):
             if token.kind is Kind.DESTINATION and token.end in images:
                 continue  # images' addresses are judged where images are resolved
             if look := LOOKS.get(token.kind):
                 yield from look(part, token)
+
+
+def _outside(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens without the LaTeX in an environment, which goes as a whole."""
+    begun: list[int] = []
+    covered = 0
+    inside: dict[int, int] = {}
+    for token in tokens:
+        if token.kind is Kind.TEX and token.value == "begin":
+            begun.append(token.start)
+        elif token.kind is Kind.TEX and token.value == "end" and begun:
+            inside[begun.pop()] = token.start
+    for token in tokens:
+        if token.kind is not Kind.TEX or token.start >= covered:
+            yield token
+            covered = max(covered, inside.get(token.start, 0))
 
 
 def _tag(part: Part, token: Token) -> Iterator[Diagnostic]:

@@ -215,6 +215,8 @@ def _in_places(
 ) -> Iterator[Diagnostic]:
     for site in sites:
         here = cited.get((site.part.path, site.paragraph), {})
+        if BODY.match(site.part.text, site.end):
+            continue
         if _given(site, person) or _is_meant(site, person, here, known=known):
             word = site.part.text[site.start : site.end]
             yield CIT012.at(
@@ -224,6 +226,12 @@ def _in_places(
                 related=(Related(place=person.reference.place, message="the entry"),),
             )
 
+
+BODY = expression(
+    r"\s(?:University|College|School|Institut[eo]?|Foundation|Library|Archives?|Press|Prize|Museum|"
+    r"Hospital|Street|Square|River|County|Universität|Stiftung|Bibliothek|Archiv|Verlag|Straße)\b"
+)
+"""What makes a name that of a body or a place: Simon Fraser University is no Frazer."""
 
 NAME_CHECKS: tuple[Check, ...] = (
     Check(rules=(CIT012,), needs=(Manuscript, Document, Bibliography), find=_names),

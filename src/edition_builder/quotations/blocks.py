@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
 from edition_builder.model.quotation import Quotation, QuotationKind
-from edition_builder.quotations.anchors import NO_ANCHOR
+from edition_builder.quotations.anchors import NO_ANCHOR, Anchor
 from edition_builder.quotations.carrying import first_of, last_of
 from edition_builder.quotations.conventions import CLOSED_BY
 from edition_builder.quotations.passages import Form, Passage
@@ -17,11 +17,13 @@ from edition_builder.quotations.speakers import Voice, voice_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from edition_builder.quotations.anchors import Anchor
     from edition_builder.quotations.scene import Scene
 
 from edition_builder.quotations.reading import Reader, anchors_in
 from edition_builder.quotations.scenes import scene_of
+
+PAGE_AT_END = expression(r"[.!?…”’][ \t]*\n?[ \t>]*\((?:pp?\. ?)?\d{1,4}(?:[-–]\d{1,4})?\)\.?\s*\Z")
+"""How the MLA cites a block whose work the text has named: “… and gone. (5)”."""
 
 VERSE = expression(r"^\|[ \t]", re.MULTILINE)
 """The bar that begins a line of verse."""
@@ -101,6 +103,8 @@ def _block_source(
     inside = [item for number in numbers for item in anchors_in(reader, passages[number])]
     if inside:
         return inside[-1]
+    if page := PAGE_AT_END.search(passages[numbers[-1]].text):
+        return Anchor(typed=page[0])
     if before is not None and (found := last_of(before, voice)):
         return found
     for number in range(numbers[-1] + 1, min(numbers[-1] + 3, len(passages))):

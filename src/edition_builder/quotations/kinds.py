@@ -22,6 +22,7 @@ NAMED = expression(
     r"\b(?:so[- ]called|slogans?(?: of)?|watchword|motto|entitled|titled|headlined?|"
     r"known (?:\w+ ){0,4}as|nicknamed|christened|"
     r"chant(?:s|ed|ing)|(?:classifi|categori[sz]|cod|label|tagg|flagg|filed)\w* as(?: an?| the)?|"
+    r"(?:editions?|printings?|author|translations?) of|Auflage von|édition de|"
     r"under the (?:title|name|heading)(?: of)?|the (?:term|label|title|heading|name|concept|notion|"
     r"doctrine|theory|policy|category|idiom|proverb)s?(?: of)?|proverb|saying|"
     r"sogenannte[nrms]?|so genannte[nrms]?|Losung(?:en)?|Parole|Schlagwort|Begriffs?|Titel|"

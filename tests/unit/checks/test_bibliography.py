@@ -163,6 +163,11 @@ def test_twins(again: dict[str, str]) -> None:
     assert found.related[0].place == HERE
 
 
+def test_of_five_entries_for_one_work_four_are_told() -> None:
+    told = findings(*(reference(key, **BASE) for key in "abcde"))
+    assert [found.message[1] for found in told if found.code == "BIB025"] == list("bcde")
+
+
 def test_three_thousand_entries_take_no_time() -> None:
     many = [
         reference(

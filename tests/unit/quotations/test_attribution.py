@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.unit.quotations.test_quotations import found
 
+from edition_builder.model import Manuscript, Part, QuotationSettings
 from edition_builder.quotations.disciplines import places_pointed_to
+from edition_builder.quotations.finding import find_quotations
 
 A, B = "@arendal1958", "@brandt1926"
 LIDS = ("Lids", "lids")
@@ -116,8 +118,21 @@ def test_ibid_in_a_numbered_note_is_the_note_before() -> None:
     [
         "What they may not say is ‘we have come to an end’.",
         "We can write ‘jar’ or ‘the giving of lids’ here.",
+        "It is the second edition of ‘jars: a handbook of lids’ by Kahl.",
         "He had a proverb that the weavers used, ‘who has no lid has a jar’.",
     ],
 )
 def test_what_nobody_says_is_a_term(text: str) -> None:
     assert found(text)[-1][1] == "term"
+
+
+def test_a_page_at_the_end_of_a_block_is_a_source() -> None:
+    part = "Brandt sums it up:\n\n> The jar was there before the lid, and after it.{page}\n"
+    assert not by_hand(part.format(page=""))
+    assert by_hand(part.format(page=" (5)"))
+
+
+def by_hand(text: str) -> bool:
+    part = Part(path="a.md", text=text, source=text)
+    (block,) = find_quotations(Manuscript(parts=(part,)), [], QuotationSettings(), "en-US")
+    return block.by_hand

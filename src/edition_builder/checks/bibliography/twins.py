@@ -58,16 +58,15 @@ class Fingerprint:
 
 
 def find_twins(bibliography: Bibliography) -> Iterator[Diagnostic]:
-    """Pairs of entries for one work, each pair once, at the later entry."""
+    """Entries for one work that has one before, each told once: with the first that it is like."""
     references = tuple(bibliography.references.values())
-    told: set[tuple[str, str]] = set()
+    told: set[str] = set()
     for why, pairs in (("the same DOI", _same(references, "doi")),
                        ("the same ISBN", _same(references, "isbn")),
                        ("author, title and year", _alike(references))):  # fmt: skip
         for first, again in pairs:
-            pair = (first.key, again.key)
-            if pair not in told:
-                told.add(pair)
+            if again.key not in told:
+                told.add(again.key)
                 yield _twin(first, again, why)
 
 
