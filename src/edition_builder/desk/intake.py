@@ -10,13 +10,13 @@ from edition_builder.desk.company import Company, company_of, unused
 from edition_builder.desk.proposing import Proposal, proofread, proposed
 from edition_builder.desk.submission import TEXTS
 from edition_builder.desk.telling import offer
-from edition_builder.desk.tongue import tongue_of
 from edition_builder.diagnostics import Diagnostic, EditionError, Place, collected
 from edition_builder.engines.pandoc import PandocMissingError
 from edition_builder.frozen import dataclass
 from edition_builder.importing import IMPORTERS, Picture, Query
 from edition_builder.importing.plain import paste
 from edition_builder.ledger import Origin
+from edition_builder.marking.tongue import tongue_of
 from edition_builder.model import Certainty, HouseSettings, Input, Ledger, Part, Reference
 from edition_builder.normalise.copy import Copy
 from edition_builder.readers.markdown import read_markdown

@@ -6,6 +6,8 @@ import re
 
 from edition_builder.expression import expression
 from edition_builder.frozen import dataclass
+from edition_builder.marking.dictionary import is_word
+from edition_builder.marking.tongue import tongue_of
 
 BROKEN = expression(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t]*(?:\r\n|[\r\n])[ \t\xa0>]*")
 LAST, FIRST = expression(r"[^\W\d_]+\Z"), expression(r"[^\W\d_]+")
@@ -29,14 +31,21 @@ PREFIXES = frozenset(
 )  # fmt: skip
 """First members after which a hyphen is as likely the word's own."""
 
+OFTEN_APART = frozenset({"well", "co"})
+"""First members that a house writes apart though a dictionary has the whole: “co-operation”."""
+
 FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of a text, in lower case; those with hyphens whole and in their parts."""
+    """The words of a text, in lower case; those with hyphens whole and in their parts.
+
+    `language` is the text's, for its dictionary; '' where it is not plain.
+    """
 
     words: frozenset[str]
+    language: str = ""
 
     def sign(self, left: str, right: str) -> tuple[str, bool]:
         """What stays between two halves of a word, '' or a hyphen, and whether that is sure."""
@@ -45,11 +54,21 @@ class Vocabulary:
             return "-", f"{first}{second}" not in self.words
         if f"{first}{second}" in self.words:
             return "", True
-        last = re.split("[-’']", first)[-1]
-        if right[0].isupper() or last in PREFIXES or "-" in first:
+        if right[0].isupper() or "-" in first:
             return "-", right[0].isupper()
+        if (whole := self._is_whole(first, second)) is not None:
+            return ("", True) if whole else ("-", False)
+        last = re.split("[’']", first)[-1]
         both = last in self.words and second in self.words and len(last) > FEWEST
-        return ("-", False) if both else ("", True)
+        return ("-", False) if last in PREFIXES or both else ("", True)
+
+    def _is_whole(self, first: str, second: str) -> bool | None:
+        """What a dictionary says of two halves; None where it knows neither them nor the whole."""
+        if not self.language:
+            return None
+        if is_word(first + second, self.language):
+            return first not in OFTEN_APART or not is_word(second, self.language)
+        return None
 
 
 def vocabulary_of(text: str) -> Vocabulary:
@@ -63,7 +82,8 @@ def vocabulary_of(text: str) -> Vocabulary:
         done = right.end() if right else found.end()
     bare = " ".join([*pieces, text[done:]]).replace("\u00ad", "")
     whole = {word.casefold() for word in WORD.findall(bare)}
-    return Vocabulary(frozenset(whole | {part for word in whole for part in word.split("-")}))
+    parts = {part for word in whole for part in word.split("-")}
+    return Vocabulary(frozenset(whole | parts), tongue_of(bare) if done else "")
 
 
 def joint(text: str, end: int, begin: int, vocabulary: Vocabulary) -> tuple[int, int, str, bool]:

@@ -26,12 +26,21 @@ SURE = 60
 FULL = 0.8
 """A line that with the next word would be longer than this share of the measure was full."""
 
+FEWEST_FULL = 40
+"""Lines that end within a sentence, from which on they tell how far lines were filled."""
+
+RAGGED = 100
+"""One line in so many may be shorter than its neighbours and yet be full."""
+
 FEWEST_BROKEN = 3
 """Words broken at a line's end that tell a measure, however ragged the lines; verse breaks none."""
 
 BROKEN = expression(r"[^\W\d_]{2}[-\xad‐]\Z")
 SET = expression(r"[|+]|(?:[-*•–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s|\S.*? {3,}\S|[-=_*~\s]+\Z")
 """Items of lists and rows of tables: their lines end where they end, and tell nothing."""
+
+GOES_ON = expression(r"[^\W_]-?\Z")
+"""A line that ends with a letter and is followed by a small one stops within a sentence."""
 
 FIRST_WORD = expression(r"\S+")
 
@@ -42,17 +51,19 @@ class Measure:
 
     `gap` is the number of blank lines that usually parts two paragraphs, 0 where there are none;
     `indent` is where the text's lines usually begin; `close` says that each line is a paragraph and
-    hardly a blank line parts them.
+    hardly a blank line parts them; `full` is what a line that was ended because the next word would
+    not have fitted is at least long with that word.
     """
 
     width: int
     gap: int
     indent: int
     close: bool
+    full: float
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether a line was ended because the next word would not have fitted."""
-        return fitted(line, following) > FULL * self.width
+        return fitted(line, following) > self.full
 
     @property
     def wrapped(self) -> bool:
@@ -74,7 +85,19 @@ def measured(lines: Sequence[Line]) -> Measure:
     indent = indents.most_common(1)[0][0] if indents else 0
     width = _width(lines, prose)
     alone = sum(1 for line in lines if line.words) - len(pairs)
-    return Measure(width, _gap(lines), indent, not width and len(pairs) > alone)
+    close = not width and len(pairs) > alone
+    return Measure(width, _gap(lines), indent, close, _filled(prose, width))
+
+
+def _filled(pairs: Sequence[tuple[Line, Line]], width: int) -> float:
+    """How long lines are at least that go on within a sentence, with the first word of the next."""
+    within = sorted(
+        fitted(a, b) for a, b in pairs if GOES_ON.search(a.words) and b.words[0].islower()
+    )
+    least = FULL * width
+    if len(within) < FEWEST_FULL:
+        return least
+    return max(least, within[len(within) // RAGGED] - 1)
 
 
 def _width(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:

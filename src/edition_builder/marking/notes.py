@@ -45,6 +45,9 @@ FORMS = {
 }
 """By how the notes are marked: how their calls may be, the likelier first."""
 
+GENITIVE = ("’", "'")
+"""What stands before an “s” that shortens no word: “my father’s’.2”."""
+
 NEAR = 60
 """Blocks before a single note in which its call is looked for."""
 
@@ -212,7 +215,9 @@ def _bracket(found: re.Match[str]) -> int:
 
 
 def _is_fused(found: re.Match[str]) -> bool:
-    word = found["word"]
+    word, begin = found["word"], found.start("word")
+    if word == "s" and found.string[begin - 1 : begin] in GENITIVE:
+        return True
     return not word.isdigit() and word.casefold() not in ABBREVIATED and len(word) > 1
 
 

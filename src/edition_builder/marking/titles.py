@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from edition_builder.expression import expression
 from edition_builder.marking.blocks import OPENS_NEW, Block, Kind, is_closed, joined
 from edition_builder.marking.headings.looks import is_counted
-from edition_builder.marking.headings.signs import LONGEST, NUMBER, NUMBER_ALONE, TWO_SENTENCES
+from edition_builder.marking.headings.signs import (
+    LONGEST,
+    NUMBER,
+    NUMBER_ALONE,
+    ORDINALS,
+    TWO_SENTENCES,
+)
 from edition_builder.marking.words import (
     ALONE,
     BY,
@@ -124,7 +130,7 @@ def _kind(words: str) -> Kind | None:
     last = words.rsplit(maxsplit=1)[-1].strip(".:").casefold()
     if is_counted(words) or {first, last} & HEADING_WORDS or words.casefold().strip(" :.") in ALONE:
         return None
-    numbered = NUMBER.match(words) or NUMBER_ALONE.match(words)
+    numbered = NUMBER.match(words) or NUMBER_ALONE.match(words) or ORDINALS.match(words)
     return None if numbered or len(words) > LONGEST or CLOSING.search(words) else Kind.SUBTITLE
 
 

@@ -123,6 +123,11 @@ FRENCH = Language(
         p pp t n vol chap fig art col f
         """
     ),
+    pairs=words_in(
+        """
+        p.ex. s.d. s.l.
+        """
+    ),
 )
 ROMANDY = Language(
     tag="fr-CH", quotes=(OUTWARD, SPACED, DOUBLE), dash=EN_DASH, labels=FRENCH.labels

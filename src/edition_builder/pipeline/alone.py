@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition_builder.desk.submission import MARKDOWN, TEXTS, Submission, submitted
-from edition_builder.desk.tongue import tongue_of
 from edition_builder.diagnostics import EditionError, Place
+from edition_builder.marking.tongue import tongue_of
 from edition_builder.model import Input, Metadata, Project, Settings
 from edition_builder.readers.decoding import decode
 from edition_builder.rules.src.files import SRC002

@@ -103,3 +103,9 @@ def test_an_english_sentence_that_begins_with_an_is_no_address() -> None:
     said = "She came on slow, with flags, and you could see them go. Nobody spoke of it at dinner."
     blocks = mark_up(f"{PROSE}\n\n{PROSE} An eyewitness reported:\n\n{said}\n\n{PROSE}").blocks
     assert [block.words for block in blocks if block.kind is Kind.QUOTATION] == [said]
+
+
+def test_capitals_below_verses_or_a_signature_are_no_heading() -> None:
+    verse = "  Spring beckons! All things to the call respond;\n  The trees are leaving us.\n"
+    letter = f"{PROSE}\nJ. M. Orm\n\nLEEDS, YORKS., MAY 1, 1903.\n\n\n{PROSE}"
+    assert headings(f"{letter}\n{verse}\n  PHELA ORM.\n\n\n{PROSE}") == []

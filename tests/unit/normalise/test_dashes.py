@@ -16,6 +16,7 @@ from tests.unit.normalise.test_marks import mended
         ("Er kam -- so heißt es --, und ging.\n", "de", "Er kam – so heißt es –, und ging.\n"),
         ("From 1918-20 and 1918-1920.\n", "en-GB", "From 1918–20 and 1918–1920.\n"),
         ("Am 4.-6. Juni, S. 12-15.\n", "de", "Am 4.–6. Juni, S.\u00a012–15.\n"),
+        ("Au 19 e siècle, le 2 e jour.\n", "fr", "Au 19e siècle, le 2 e jour.\n"),
         ("On May 3-5, 1911.\n", "en-US", "On May 3–5, 1911.\n"),
     ],
 )

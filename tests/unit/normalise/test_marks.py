@@ -25,6 +25,12 @@ def mended(text: str, language: str = "en-GB", quotes: str = "") -> str:
         ('»Eins«, und "zwei".\n', "de", "»Eins«, und »zwei«.\n"),
         ('«Eins», und "zwei".\n', "de-CH", "«Eins», und «zwei».\n"),
         ('Il dit "oui".\n', "fr", "Il dit «\u00a0oui\u00a0».\n"),
+        (
+            "Il dit: «Elle a dit «oui», et part.» Quoi?!\n",
+            "fr",
+            "Il dit\u00a0: «\u00a0Elle a dit “oui”, et part.\u00a0» Quoi\u202f?!\n",
+        ),
+        ("Il dit: «Oui.» Quoi?\n", "fr-CH", "Il dit: «Oui.» Quoi?\n"),
         ('Он сказал "да".\n', "ru", "Он сказал «да».\n"),
         ("\"It's 'so', he said.\"\n", "en-US", "“It’s ‘so’, he said.”\n"),
         ("“One “two” three.”\n", "en-US", "“One ‘two’ three.”\n"),

@@ -22,6 +22,7 @@ def offered(text: str, language: str = "en-GB") -> list[tuple[str, str | None]]:
         ("the adminis-\ntrative detail\n", "the administrative detail\n"),
         ("a Quirkology, the Quir-\nkology\n", "a Quirkology, the Quirkology\n"),
         ("well-known, a well-\nknown man\n", "well-known, a well-known man\n"),
+        ("excel-\nlent news-\npapers\n", "excellent newspapers\n"),
         ("sev- eral times, accord- ing to him\n", "several times, according to him\n"),
         ("after the the war\n", "after the war\n"),
         ("after the the the the the the war\n", "after the war\n"),
@@ -63,6 +64,9 @@ def test_what_is_not_sure_stays(text: str) -> None:
         ("The chairman was had died.\n", "NRM044", None),
         ("It was unload- ed there.\n", "NRM041", "unloaded"),
         ("The letter is was conditional.\n", "NRM044", None),
+        ("Ask if it is is a joke.\n", "NRM044", None),
+        ("The tables for 1846-9 were lost.\n", "NRM033", "1846–9"),
+        ("The ship was excepted to return.\n", "NRM046", "expected"),
         ("They organise and recognise; the organizer.\n", "NRM047", "organiser"),
     ],
 )
@@ -77,6 +81,7 @@ def test_what_is_offered(text: str, code: str, after: str | None) -> None:
         "How it’s done is a secret, what it’s worth was never told.\n",
         "What it is was never said, and they form another party.\n",
         "It’s a pity that its choir has had its day.\n",
+        "What it is is plain, and BS 1881-4 is a standard.\n",
     ],
 )
 def test_what_is_right_is_not_talked_about(text: str) -> None:

@@ -134,7 +134,15 @@ def _is_headline(blocks: Sequence[Block], at: int) -> bool:
     sung = len(verses) == len(("above", "below"))
     aside = words.startswith(("—", "(", "[")) or words.count("]") > words.count("[")
     letter = bool(SIGNED.match(words)) and at > 0 and bool(SIGNED.match(blocks[at - 1].words))
-    return not (signed or letter or sung or aside or ADDRESSED.search(words))
+    names = words.endswith(".") and _signs(blocks, at)
+    return not (signed or letter or sung or aside or names or ADDRESSED.search(words))
+
+
+def _signs(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line says who wrote what is above it, or where and when: “LEEDS, MAY 1, 1903.”."""
+    near = at > 0 and len(blocks[at - 1].words) <= SHORT_PROSE
+    dated = bool(DATE_OR_PLACE.match(words := blocks[at].words.rstrip("."))) and "," in words
+    return (near and dated) or _names_its_poet(blocks, at)
 
 
 def _names_its_poet(blocks: Sequence[Block], at: int) -> bool:

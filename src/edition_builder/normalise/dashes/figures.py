@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
 
 ORDINAL = expression(r"(?<![\w.,:/-])(\d{1,3})[ \u00a0](th|nd|rd)(?![\w.])")
+FRENCH_ORDINAL = expression(
+    r"(?<![\w.,:/-])(\d{1,2}|[IVX]{1,5})[ \u00a0]"
+    r"(?=(?:er|re|e|ère|ème)[ \u00a0](?:siècles?|arrondissements?)\b)"
+)
 TEENS = range(11, 14)
 SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 BACKWARDS = expression(r"(?<![\w.,:/§№–-])((?:1\d|20)\d\d)[-–]((?:1\d|20)\d\d)(?![\w/–-]|[.,]\d)")
@@ -29,6 +33,14 @@ def ordinals(copy: Copy) -> Iterator[Correction]:
         start = found.start()
         is_english = copy.conventions_at(start).family == "en"
         if suffix == found[2] and is_english and not copy.quoted.hold(start):
+            yield Correction(start=found.end(1), end=found.end(1) + 1, after="")
+    yield from _french(copy)
+
+
+def _french(copy: Copy) -> Iterator[Correction]:
+    for found in FRENCH_ORDINAL.finditer(copy.open):
+        start = found.start()
+        if copy.conventions_at(start).family == "fr" and not copy.quoted.hold(start):
             yield Correction(start=found.end(1), end=found.end(1) + 1, after="")
 
 

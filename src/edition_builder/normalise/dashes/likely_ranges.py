@@ -20,6 +20,8 @@ COUNTED = expression(rf"{ALONE}(\d{{1,4}})-(\d{{1,4}})(?= (?:[^\W\d_]{{2,}}|%)){
 SPACED = expression(rf"{ALONE}((?:1\d|20)\d\d) [-–—] ((?:1\d|20)\d\d){END}")
 SPACED_PAGES = expression(rf"(?<=\bpp\.[ \u00a0])(\d{{1,4}}) [-–] (\d{{1,4}}){END}")
 WORD = expression(r"[^\W\d_]+\.?\s\Z")
+SHORTENED = expression(rf"{ALONE}((?:1\d|20)\d\d)-(\d){END}")
+OPENS = expression(r"\A(?:The|In|From|For|Die|Der|Das|Les?)\s\Z")
 CAPITAL = expression(r"[A-ZÀ-ÞА-Я][^\W\d_]*\.?\s\Z")
 
 
@@ -30,10 +32,19 @@ def find(copy: Copy) -> Iterator[Correction]:
         before = text[max(0, found.start() - 30) : found.start()]
         if int(found[1]) < int(found[2]) and WORD.search(before) and not CAPITAL.search(before):
             yield from _offered(copy, found)
+    for found in SHORTENED.finditer(text):
+        if int(found[1][-1]) < int(found[2]) and _counts_years(text, found.start()):
+            yield from _offered(copy, found)
     for pattern in (SPACED, SPACED_PAGES):
         for found in pattern.finditer(text):
             if int(found[1]) < int(found[2]):
                 yield from _offered(copy, found)
+
+
+def _counts_years(text: str, start: int) -> bool:
+    """Whether a small word or an article stands before, and no name: “BS 1881-4”."""
+    word = WORD.search(text, max(0, start - 30), start)
+    return bool(word and (not CAPITAL.match(word[0]) or OPENS.match(word[0])))
 
 
 def _offered(copy: Copy, found: re.Match[str]) -> Iterator[Correction]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from edition_builder.normalise.correction import Correction
-from edition_builder.normalise.languages import language_of
+from edition_builder.normalise.languages import NARROW, NBSP, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from edition_builder.normalise.copy import Copy
     from edition_builder.quotations.spans import Span, Stray
 
+SPACES = (" ", NBSP, NARROW)
 LONGEST = 4000
 """Characters of an outer quotation whose own marks were taken for others."""
 
@@ -66,6 +67,16 @@ def _other(copy: Copy, span: Span) -> Iterator[Correction]:
     for way in language_of(copy.language_at(span.start)).quotes:
         for own, other in ((way.outer, way.inner), (way.inner, way.outer)):
             if own[0] == sign and own[1] == copy.text[span.end - 1 : span.end]:
-                yield Correction(start=span.start, end=span.start + 1, after=other[0])
-                yield Correction(start=span.end - 1, end=span.end, after=other[1])
+                opening, closing = _padded(copy, span)
+                yield Correction(start=span.start, end=opening, after=other[0])
+                yield Correction(start=closing, end=span.end, after=other[1])
                 return
+
+
+def _padded(copy: Copy, span: Span) -> tuple[int, int]:
+    """Where the opening mark ends and the closing one begins, with French spaces inside them."""
+    opening, closing = span.start + 1, span.end - 1
+    if _sign(copy, span) == "«":
+        opening += copy.text[opening] in SPACES
+        closing -= copy.text[closing - 1] in SPACES
+    return opening, closing

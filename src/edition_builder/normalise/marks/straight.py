@@ -7,11 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
+from edition_builder.marking.dictionary import is_word
 from edition_builder.normalise.copy import HIDDEN
 from edition_builder.normalise.correction import Correction
 from edition_builder.normalise.languages import language_of
 from edition_builder.normalise.marks.house import house_of, is_own
-from edition_builder.normalise.words.vocabulary import is_word
 from edition_builder.quotations.lexicon import words_in
 
 if TYPE_CHECKING:

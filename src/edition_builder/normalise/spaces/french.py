@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from edition_builder.normalise.copy import Copy
 
-HIGH = expression(r"(?<=[\w)\]”’*_%…»])( ?)([;:!?])(?=[\s)»”*_\]]|\Z)")
+HIGH = expression(r"(?<=[\w)\]”’*_%…»])( ?)([;:!?])(?=[\s)»”*_\]!?…]|\[\^|\Z)")
 ENTITY = expression(r"&#?\w+\Z")
 """A character by its name, `&nbsp;`: its semicolon ends no clause."""
 LONGEST_ENTITY = 32
@@ -26,19 +26,11 @@ CLOSING = expression(r"(?<=[^\s«»])( ?)»(?!\w)")
 def find(copy: Copy) -> Iterator[Correction]:
     """Each of these marks, as the Imprimerie nationale sets them; a fixed space stays as it is.
 
-    A mark without any space gets one only in a text that has spaces elsewhere: Swiss and Canadian
-    authors write none, and mean it.
+    Swiss and Canadian authors write none, and mean it: the tables of `fr-CH` and `fr-CA` say so.
     """
-    if copy.conventions.family != "fr" and "lang=" not in copy.text:
-        return
-    found = [*_high(copy), *_guillemets(copy)]
-    missing = sum(item.start == item.end for item in found)
-    if missing > len(found) - missing + len(SET.findall(copy.open)):
-        found = [item for item in found if item.start < item.end]
-    yield from found
-
-
-SET = expression("[\u00a0\u202f][;:!?»]|«[\u00a0\u202f]")
+    if copy.conventions.family == "fr" or "lang=" in copy.text:
+        yield from _high(copy)
+        yield from _guillemets(copy)
 
 
 def _high(copy: Copy) -> Iterator[Correction]:

@@ -27,7 +27,7 @@ PAIRS = {
         "is was,was is,are were,were are,is are,are is,was were,were was,is has,has is,have has,"
         "has have,is were,are was,was are,were is,has was,was has,have is,have are,have was,"
         "will would,would will,can could,could can,must should,should must,shall will,to to be,"
-        "be is,been was,would was,would is,was had,had was,is had,had is,were had"
+        "be is,been was,would was,would is,was had,had was,is had,had is,were had,is is,was was"
     ),
     "de": _pairs(
         "ist war,war ist,sind waren,waren sind,hat hatte,hatte hat,haben hatten,wird wurde,"

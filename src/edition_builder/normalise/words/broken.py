@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
+from edition_builder.marking.dictionary import is_word
+from edition_builder.marking.hyphens import OFTEN_APART
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
-from edition_builder.normalise.words.vocabulary import is_word
 from edition_builder.rules.nrm.words import NRM040, NRM041
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _word(copy: Copy, found: re.Match[str]) -> str:
         return ""
     if whole.lower() in copy.once(_words):
         return whole
-    both = is_word(first, family) and is_word(second, family)
+    both = first.lower() in OFTEN_APART and is_word(second, family)
     if both and family == "de" and second.startswith("ge"):
         both = False  # a participle and what stands before it are one word: fertig|gestellt
     return whole if is_word(whole, family) and not both else ""

@@ -60,6 +60,8 @@ SLIPS: Mapping[str, Sequence[Slip]] = {
         (r"\b(?:is|was|are|were|far|much|came|come|comes) (?P<slip>to) (?:much|many|little|few|late|soon|often|great|small|weak|strong)\b", "too"),
         (r"\b(?:was|were|been|had|has|have|is|are|be) (?P<slip>lead) (?:by|to|him|them|the|astray|into|away)\b", "led"),
         (r"\bto (?P<slip>loose) (?:the|his|her|their|its|all|control|power|faith|hope|sight|ground|patience|touch)\b", "lose"),
+        (r"\b(?:is|was|are|were|be|been) (?P<slip>excepted) to [a-z]+", "expected"),
+        (r"\b(?P<slip>dyed) of\b", "died"),
         (r"\b(?P<slip>untied) (?:[Ss]tates|[Kk]ingdom|[Nn]ations|front)\b", "united"),
         (r"\b(?P<slip>pubic) (?:opinion|sphere|life|librar|health|record|service|debate|meeting|speech|affairs|office|education|figure|policy|sector)", "public"),
         (r"\b(?P<slip>marital) law\b", "martial"),
@@ -90,6 +92,7 @@ SLIPS: Mapping[str, Sequence[Slip]] = {
     "fr": _slips(
         (r"\b(?:grâce|face|quant|jusqu) (?P<slip>a) (?:la|un|une|l[’']|cette|ce|son|sa|ses|leur|lui|elle|eux|moi|toi|nous|vous)\b", "à"),
         (r"\b(?P<slip>a) (?:travers|cause de|partir de|peu près|la fois|l[’']époque)\b", "à"),
+        (r"(?<!à peu )\b(?P<slip>près) à (?:les? |la |l[’'])?[a-zéèê]+(?:er|ir|re)\b", "prêt"),
         (r"\b(?:c[’']est|il est) (?P<slip>a) dire\b", "à"),
         (r"\b(?P<slip>parmis)\b", "parmi"),
     ),

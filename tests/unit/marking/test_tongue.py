@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition_builder.desk.tongue import tongue_of
+from edition_builder.marking.tongue import tongue_of
 
 ENGLISH = """To say that one ruler continued another is to make at least three claims at once: that
 the institutions of the first survived under the second, that his aims survived, and that the temper
