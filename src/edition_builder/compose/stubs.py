@@ -3,7 +3,9 @@
 Someone who hears a table, cell by cell, is told the heads that a cell stands under and beside; a
 table without any is a heap of words (WCAG 2.2, 1.3.1, technique H51; ISO 14289-1, 7.5). Where the
 first row is all bold, that is how its author said that it holds the names of the columns. Any other
-is read from its stub, as printers call the first column: it names what its row tells.
+is read from its stub, as printers call the first column: it names what its row tells. So is one
+whose head leaves the place over the stub empty; an empty cell heads nothing (axe's rule
+`empty-table-header`).
 """
 
 from __future__ import annotations
@@ -27,12 +29,20 @@ def name_heads(body: _Element) -> None:
     """Give every table of more than one column heads for its columns, or for its rows."""
     for table in body.iter("table"):
         rows = table.xpath("tr | tbody/tr")
-        if not rows or table.xpath("*/tr/th | tr/th"):
-            continue
-        if len(rows) > 1 and _is_bold(rows[0]):
-            _move_to_head(table, rows[0])
-        else:
+        if rows and not table.xpath("*/tr/th | tr/th"):
+            if len(rows) > 1 and _is_bold(rows[0]):
+                _move_to_head(table, rows[0])
+            else:
+                _name_stub(rows)
+        corner = table.xpath("thead[1]/tr[1]/*[1]")
+        if corner and _is_empty(corner[0]) and not table.xpath("tbody/tr/th"):
             _name_stub(rows)
+        for cell in filter(_is_empty, table.xpath("thead/tr/th")):
+            cell.tag = "td"
+
+
+def _is_empty(cell: _Element) -> bool:
+    return not words_of(cell) and cell.find(".//img") is None
 
 
 def _is_bold(row: _Element) -> bool:

@@ -18,7 +18,7 @@ def test_a_bold_first_row_is_the_head_and_bold_no_more() -> None:
     body = body_of(f"{HEADLESS}| **City** |  | **Pop.** |\n| Rome | a | *3* |\n")
     assert "<thead><tr>" in body
     assert "<strong>" not in body
-    assert [found[2] for found in HEAD.finditer(body)] == ["City", "", "Pop."]
+    assert [found[2] for found in HEAD.finditer(body)] == ["City", "Pop."]
     assert "<em>3</em>" in body
 
 
@@ -35,6 +35,12 @@ def test_a_row_below_a_cell_that_reaches_down_has_that_cell_for_its_head() -> No
 def test_a_table_with_a_head_and_one_of_a_single_column_stay_as_they_are() -> None:
     assert heads("| a | b |\n|---|---|\n| c | d |\n") == [("col", "a"), ("col", "b")]
     assert heads("|   |\n|---|\n| a |\n| b |\n") == []
+
+
+def test_an_empty_corner_heads_nothing_and_leaves_the_rows_to_the_stub() -> None:
+    table = "|   | 1917 | 1918 |\n|---|------|------|\n| Grain | 12 | 14 |\n| | 3 | 4 |\n"
+    assert heads(table) == [("col", "1917"), ("col", "1918"), ("row", "Grain")]
+    assert "<td></td>" in body_of(table).partition("</thead>")[0]
 
 
 def test_one_bold_row_alone_is_no_head() -> None:

@@ -58,6 +58,8 @@ def test_what_is_drawn_later_is_read_where_its_author_put_it(
 ) -> None:
     words = " ".join(piece.text for piece in read_structure(floated[0]).pieces)
     assert words.index("row 7") < words.index("Behind.") < words.index("Later.")
+    second = floated[1][1]
+    assert second.index("row 7") < second.index(SENTENCE[-12:].strip())
 
 
 @pytest.mark.parametrize(
