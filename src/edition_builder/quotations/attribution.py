@@ -56,6 +56,16 @@ CLAIMS = expression(
 )
 """How an author claims something of their own: it is no source of what was quoted before."""
 
+OPENED = expression(
+    r"\s*(?:In (?:the|his|her|their|its|an?) (?:\w+ ){0,2}(?:notebooks?|letters?|diar(?:y|ies)|"
+    r"memoirs?|journals?|minutes|papers|autobiography|preface|reports?|speech|interview)|"
+    r"In (?:den|der|dem|seine[mnr]|ihre[mnr]) (?:\w+ ){0,2}(?:Notiz\w*|Briefe?n?|Tageb[uü]ch\w*|"
+    r"Erinnerungen|Memoiren|Protokoll\w*|Vorwort|Rede|Gespräch)|"
+    r"Dans (?:ses|son|sa|le|la|les|une?) (?:carnets?|lettres?|journal|mémoires|souvenirs|rapport|"
+    r"préface|discours|entretien)|В (?:\w+ ){0,2}(?:письм|дневник|воспоминани|записк)\w*)\b"
+)
+"""How a sentence goes to another document, whose words it then cites."""
+
 CLOSING = ("”", "’", "»", "“", "‘", "›", '"')
 
 TURN = expression(
@@ -185,11 +195,14 @@ def _is_named_anew(scene: Scene, quotation: Quoted, anchor: Anchor) -> bool:
         return False
     if not (_has_words(scene, anchor, start) or CLAIMS.search(sentence)):
         return False
+    if OPENED.match(sentence):
+        return True
     first, last = scene.sentences.around(quotation.start, quotation.end)
     before = unquoted(scene, first if quotation.voice.name else scene.start, last)
     if quotation.voice.known in PRONOUNS - {DOCUMENT} and not names_somebody(before):
         return False
-    return names_author(sentence, anchor) and not names_author(before, anchor)
+    since = unquoted(scene, last, anchor.start)
+    return names_author(since, anchor) and not names_author(before, anchor)
 
 
 def _has_words(scene: Scene, anchor: Anchor, start: int) -> bool:

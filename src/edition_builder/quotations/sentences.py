@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -37,6 +38,13 @@ ABBREVIATIONS = words_in(
     """
 )
 """Words whose full stop ends nothing, in lower case and without it."""
+
+LETTERED = expression(
+    r"(?:appendix|part|section|series|box|table|plate|class|Anhang|Teil|Reihe|annexe|partie|série)"
+    r"\s[A-Z]\Z",
+    re.IGNORECASE,
+)
+"""What is told by a letter, which then is nobody's initial."""
 
 LONGEST_WORD = 24
 
@@ -92,5 +100,7 @@ def _is_abbreviated(text: str, stop: int, language: str) -> bool:
     word = found[1]
     if word.isdigit():
         return language.startswith(("de", "cs", "da", "nb", "fi")) and len(word) <= len("31")
+    if LETTERED.search(text[max(0, stop - LONGEST_WORD) : stop]):
+        return False
     initial = len(word) == 1 and word.isupper() and word != "I"
     return initial or word.lower() in ABBREVIATIONS

@@ -75,6 +75,18 @@ def answers(text: str, language: str = "en-GB") -> dict[str, list[str]]:
             id="a French sentence that ends within its marks",
         ),
         pytest.param(
+            "She said, ‘Lids are for jars and saints’. In the notebooks she is clearer: ‘Jars are "
+            f"a kind of weather’ [{B}, 4].",
+            "en-GB",
+            id="another document, opened for its own words",
+        ),
+        pytest.param(
+            "Kahl answered, ‘Lids are for jars and saints’. Brandt would have liked it. ‘Jars’, she "
+            f"has it, ‘are a kind of weather’ [{B}, 4].",
+            "en-GB",
+            id="an author who enters between",
+        ),
+        pytest.param(
             "Section 4 of the Bread Act 1927 forbids it. ‘Lids are for jars and saints’, he said.",
             "en-GB",
             id="a law, which is nobody",
