@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.names import NamesError, split_names
+from edition_builder.bibliography.once import once
 from edition_builder.expression import expression
 from edition_builder.frozen import dataclass
 from edition_builder.model import Reference
@@ -92,6 +93,7 @@ def bare_title(title: str) -> str:
     return ARTICLE.sub("", folded(title))
 
 
+@once
 def works_by_title(references: Mapping[str, Reference]) -> Mapping[str, tuple[Work, ...]]:
     """The works by each of their bare titles."""
     found: defaultdict[str, dict[str, Work]] = defaultdict(dict)
@@ -101,6 +103,7 @@ def works_by_title(references: Mapping[str, Reference]) -> Mapping[str, tuple[Wo
     return {title: tuple(works.values()) for title, works in found.items()}
 
 
+@once
 def works_by_name(references: Mapping[str, Reference]) -> Mapping[str, tuple[Work, ...]]:
     """The works by each maker's folded family name, with its particles and without."""
     found: defaultdict[str, dict[str, Work]] = defaultdict(dict)

@@ -88,7 +88,7 @@ def _known(copy: Copy) -> Collection[str]:
         return ()
     typed = {" ".join(found[2].split()) for found in ITALIC.finditer(copy.open)}
     named = {title for title in typed if title[:1].isupper() and len(title) >= SHORTEST}
-    return {*copy.once(italic_titles), *PERIODICALS, *(t for t in named if t.count(" ") > 1)}
+    return {*italic_titles(copy.references), *PERIODICALS, *(t for t in named if t.count(" ") > 1)}
 
 
 SHORTEST = 6

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.names import NamesError, split_names
+from edition_builder.bibliography.once import once
 from edition_builder.expression import expression
 from edition_builder.model import Certainty
 from edition_builder.normalise.correction import Correcting, Correction
@@ -13,8 +14,9 @@ from edition_builder.rules.cit import CIT012
 from edition_builder.rules.nrm.names import NRM050, NRM051
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from edition_builder.model import Reference
     from edition_builder.normalise.copy import Copy
 
 MAKERS = ("author", "editor", "translator", "bookauthor")
@@ -28,10 +30,11 @@ SHORTEST, LONG, MOST = 5, 9, 2
 """Letters of a name, letters from which two may differ, and how often a slip may stand."""
 
 
-def _people(copy: Copy) -> Mapping[str, frozenset[str]]:
+@once
+def _people(references: Mapping[str, Reference]) -> Mapping[str, frozenset[str]]:
     """The family names of the bibliography as written, with the given names of who bears them."""
     people: dict[str, set[str]] = {}
-    for item in copy.references.values():
+    for item in references.values():
         for field in MAKERS:
             for family, given in _names(item.get(field)):
                 people.setdefault(family, set()).update(given)
@@ -50,7 +53,7 @@ def _names(value: str) -> Iterator[tuple[str, list[str]]]:
 
 def variants(copy: Copy) -> Iterator[Correction]:
     """Each name one letter away from that of a person with the same given name."""
-    people = {family.split()[-1]: given for family, given in copy.once(_people).items()}
+    people = {family.split()[-1]: given for family, given in _people(copy.references).items()}
     if not people:
         return
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to load, and not for a check
@@ -78,18 +81,30 @@ def _named(start: int, word: str, family: str) -> Correction:
     )
 
 
+@once
+def _with_particles(
+    references: Mapping[str, Reference],
+) -> Sequence[tuple[str, str, str, str]]:
+    """Family names with a particle: whole, the particle, the rest, and how it looks as “Van”."""
+    told: list[tuple[str, str, str, str]] = []
+    for family, given in _people(references).items():
+        found = PARTICLE.fullmatch(family)
+        if found and given:
+            before = found[1].rstrip()
+            names = "|".join(re.escape(name) for name in sorted(given))
+            capital = r"\s".join(word.capitalize() for word in before.split())
+            pattern = rf"(?<![\w-])(?:{names})\s({capital})(?=\s{re.escape(found[2])}(?!\w))"
+            told.append((family, before, found[2], pattern))
+    return told
+
+
 def particles(copy: Copy) -> Iterator[Correction]:
     """Each “Van” behind a given name that the bibliography writes “van”."""
-    for family, given in copy.once(_people).items():
-        found = PARTICLE.fullmatch(family)
-        if not found or not given:
+    for family, before, name, pattern in _with_particles(copy.references):
+        if name not in copy.open:
             continue
-        before = found[1].rstrip()
-        names = "|".join(re.escape(name) for name in sorted(given))
-        capital = r"\s".join(word.capitalize() for word in before.split())
-        pattern = rf"(?<![\w-])(?:{names})\s({capital})(?=\s{re.escape(found[2])}(?!\w))"
         for match in re.finditer(pattern, copy.open):
-            words = " ".join([*match[0].split(), found[2]])
+            words = " ".join([*match[0].split(), name])
             if not copy.quoted.hold(match.start()):
                 yield Correction(
                     start=match.start(1),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition_builder.bibliography.once import once
 from edition_builder.expression import expression
 from edition_builder.quotations.lexicon import words_in
 from edition_builder.quotations.prose import read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from edition_builder.model import Reference
     from edition_builder.normalise.copy import Copy
@@ -34,9 +35,15 @@ def title_of(reference: Reference, *names: str) -> str:
     return re.split(r"[:.?!] ", words)[0].strip()
 
 
+@once
+def _titles(references: Mapping[str, Reference]) -> frozenset[str]:
+    """Every title of a bibliography."""
+    return frozenset(title_of(item, name) for item in references.values() for name in TITLES)
+
+
 def titles_of(copy: Copy) -> Sequence[str]:
     """Every title of two words or more, the longest first."""
-    told = {title_of(item, name) for item in copy.references.values() for name in TITLES}
+    told = set(_titles(copy.references))
     text = copy.reading
     for span in text.spans:
         if span.end - span.start <= LONGEST and len(span.pieces) == 1:
@@ -52,10 +59,11 @@ def titles_of(copy: Copy) -> Sequence[str]:
     )
 
 
-def italic_titles(copy: Copy) -> Sequence[str]:
+@once
+def italic_titles(references: Mapping[str, Reference]) -> Sequence[str]:
     """Titles of books, and names of journals, the longest first."""
     told: set[str] = set()
-    for item in copy.references.values():
+    for item in references.values():
         if item.type in BOOKS:
             told |= {title_of(item, "title"), title_of(item, "shorttitle")}
         elif len(title_of(item, "title").split()) >= LONG and item.type in INSIDE:
