@@ -52,7 +52,11 @@ WITHIN = 0.95
 DEEPEST_FIRST_LINE = 10
 """Columns that a paragraph's first line may be indented by."""
 
-NUMBERED_HEADING = expression(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVXLC]{1,6}\.?)\s+\S")
+NUMBERED_HEADING = expression(
+    r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S|[IVXLC]{1,6}\.?\s+[\"“‘„«(]?[A-ZÀ-ÖØ-ÞА-ЯЁ]"
+)
+"""Behind a Roman numeral a capital: “I walk through the churchyard” is verse."""
+
 ITEM = expression(r"\(?\d{1,3}[.)]\s")
 OPEN_END = expression(r"[.,;:!?…—–-]\Z")
 TERMINAL = expression(r"[.!?…:;][\"'”’»“)\]*_\d¹²³⁰⁴-⁹†‡]*\Z")

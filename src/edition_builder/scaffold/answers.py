@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.frozen import dataclass
+from edition_builder.marking.words import ALONE, NOTES, WORKS
 from edition_builder.project.checkers import language as on_language
 from edition_builder.project.checkers import not_empty, printable
 from edition_builder.rules.prj.configuration import PRJ031
@@ -69,7 +70,8 @@ def _asked_authors(ask: Ask | None) -> tuple[str, ...]:
 def _first_heading(text: str) -> str:
     """The title of a text with one top-level heading; with more, they are its sections."""
     headings = _HEADING.findall(text)
-    return headings[0] if len(headings) == 1 else ""
+    names_part = bool(headings) and headings[0].casefold().strip(" :.") in ALONE | NOTES | WORKS
+    return headings[0] if len(headings) == 1 and not names_part else ""
 
 
 def _from_name(target: Path) -> str:

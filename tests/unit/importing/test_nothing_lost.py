@@ -6,10 +6,11 @@ import json
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.unit.importing.word_files import Labelled, run
+from tests.unit.importing.word_files import BODY, Labelled, run
 
 from edition_builder.engines.pandoc import run_pandoc
 from edition_builder.importing import import_document
+from edition_builder.importing.plain import paste
 from edition_builder.source import DIALECT
 
 LOOKS = (
@@ -81,3 +82,11 @@ def test_the_same_file_gives_the_same_text() -> None:
     made.text(3)
     data = made.data
     assert import_document("a.docx", data) == import_document("a.docx", data)
+
+
+def test_a_second_at_sign_in_a_word_is_no_citation() -> None:
+    made = Labelled()
+    made.line(f"{BODY[0]} It took 2400mA@45cel@100kHz, and a@b.org.")
+    assert "2400mA\\@45cel@100kHz, and a@b.org." in import_document("a.docx", made.data).text
+    pasted = paste("a.txt", b"It took 2400mA@45cel@100kHz, and nobody had asked.\n").text
+    assert "2400mA\\@45cel@100kHz" in pasted

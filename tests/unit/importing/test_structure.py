@@ -166,3 +166,30 @@ def test_a_heading_with_its_author_below_is_the_title_of_a_book() -> None:
     found = import_document("a.docx", made.data)
     assert (found.title, found.authors) == ("The Ferry", ("Jane Doe",))
     assert headings_of(found.text) == made.headings
+
+
+def test_a_heading_with_the_file_s_own_author_below_is_its_title() -> None:
+    made = Labelled()
+    made.document.core_properties.author = "Anna Wolff"
+    made.document.core_properties.title = "Thesis"
+    made.line("The Machine and Its Clerk", style="Heading 1")
+    made.line("Anna Wolff", bold=True, align=CENTRE)
+    made.heading(1, "Thanks", style="Heading 1")
+    made.text(2)
+    found = import_document("a.docx", made.data)
+    assert (found.title, found.authors) == ("The Machine and Its Clerk", ("Anna Wolff",))
+    assert headings_of(found.text) == made.headings
+
+
+def test_the_notice_of_an_e_text_that_a_page_sets_as_code_is_held() -> None:
+    page = (
+        "<title>The Ferry, by Jane Doe</title><pre>\nThe Project Gutenberg EBook of The Ferry\n\n"
+        "Author: Jane Doe\n\n*** START OF THIS PROJECT GUTENBERG EBOOK THE FERRY ***\n</pre>"
+        "<h1>THE FERRY</h1><h2>By Jane Doe</h2><h1>THE FERRY</h1><p>The boat was late.</p>"
+        "<pre>timetable = 1</pre>"
+    )
+    found = import_document("a.html", page.encode())
+    assert (found.title, found.authors) == ("THE FERRY", ("Jane Doe",))
+    assert found.text.startswith("::: {.held}\n")
+    assert "START OF THIS PROJECT" in found.text
+    assert found.text.endswith("    timetable = 1\n")

@@ -109,3 +109,10 @@ def test_capitals_below_verses_or_a_signature_are_no_heading() -> None:
     verse = "  Spring beckons! All things to the call respond;\n  The trees are leaving us.\n"
     letter = f"{PROSE}\nJ. M. Orm\n\nLEEDS, YORKS., MAY 1, 1903.\n\n\n{PROSE}"
     assert headings(f"{letter}\n{verse}\n  PHELA ORM.\n\n\n{PROSE}") == []
+
+
+def test_numerals_count_chapters_also_where_verses_follow_their_titles() -> None:
+    verse = "  I walk through the churchyard\n      To lay this body down;\n  I know the stars.\n"
+    numbers = ("I", "II", "III", "IV", "V", "VI", "VII")
+    text = "".join(f"\n\n\n\n{n}\n\nOf the Road\n\n{verse}\n\n{PROSE}" for n in numbers)
+    assert headings(PROSE + text) == [f"{number} Of the Road" for number in numbers]

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from edition_builder.tree import Node
 
-MISREAD = re.compile(r"(?<![^\W_])@|&(?=#?\w{1,32};)|!(?=\[)|#(?=[#\s]*\Z)|\{(?=[.#\w-])")
+MISREAD = re.compile(
+    r"(?<![^\W_])@|@(?=\w{1,60}@\w)|&(?=#?\w{1,32};)|!(?=\[)|#(?=[#\s]*\Z)|\{(?=[.#\w-])"
+)
 """A citation, an entity, a picture, the end of a heading, attributes."""
 MISREAD_BEHIND = {"Cite": "(", "Note": ":"}
 """What would make the citation a link, and the note's call its beginning."""

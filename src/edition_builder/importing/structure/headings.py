@@ -62,7 +62,7 @@ def find_headings(blocks: Sequence[Block], usual: Measure, after: int) -> Found:
         and (found := _candidate(index, block, usual))
         and _heads_something(blocks, index)
     ]
-    alone = _without_crowds(blocks, _without_front(blocks, _counted(candidates)))
+    alone = _without_crowds(blocks, _without_front(blocks, _counted(candidates), after))
     sure = [item for item in alone if item.strong]
     weak = [item for item in alone if not item.strong]
     looks = Counter((item.signature, bool(item.numbered)) for item in weak)
@@ -135,9 +135,11 @@ def _counted(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [item for at, item in enumerate(candidates) if at not in left_out]
 
 
-def _without_front(blocks: Sequence[Block], candidates: Sequence[Candidate]) -> list[Candidate]:
+def _without_front(
+    blocks: Sequence[Block], candidates: Sequence[Candidate], after: int
+) -> list[Candidate]:
     """The candidates, less the lines of a title page: those above the text that head none of it."""
-    text = next((at for at, block in enumerate(blocks) if _is_begun(block)), 0)
+    text = next((at for at, block in enumerate(blocks) if at >= after and _is_begun(block)), 0)
     front = {item.index for item in candidates if item.index < text}
     kept: set[int] = set()
     for index in range(text - 1, -1, -1):

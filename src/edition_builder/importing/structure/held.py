@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 DIGITS = re.compile(r"\d+")
 MOST_NUMBERS = 2
 """Numbers in a running head: a volume and a page; what a program prints has more."""
+NOBODY = -1
+"""Whose a blank line is."""
+
 LINE = 80
 """Letters of a line, as which longer paragraphs are counted."""
 
@@ -36,6 +39,8 @@ def held_among(blocks: Sequence[Block]) -> frozenset[int]:
     places = [at for at in sorted(furniture.held) if _may_be_held(blocks[owners[at]])]
     kept = {owners[at] for at in range(len(lines)) if at not in furniture.held}
     notices = {owners[at] for at in places if at in furniture.notices}
+    printed = {at for at in places if _is_printed(blocks[owners[at]])}
+    places = [at for at in places if at not in printed]
     paged = {owners[at] for at in _paged(lines, [at for at in places if owners[at] not in notices])}
     return frozenset((notices | paged) - kept)
 
@@ -63,20 +68,31 @@ def _lines(blocks: Sequence[Block]) -> tuple[list[Line], list[int]]:
     lines: list[Line] = []
     owners: list[int] = []
     for index, block in enumerate(blocks):
-        for words in (*textwrap.wrap(_text(block), LINE), ""):
+        for words in (*_set_in_lines(block), ""):
             lines.append(Line(start=0, end=0, next=0, words=words, indent=0, page=False))
-            owners.append(index if words else -1)
+            owners.append(index if words else NOBODY)
     return lines, owners
+
+
+def _set_in_lines(block: Block) -> Sequence[str]:
+    """What a paragraph would be as lines; a notice that a page sets as code has its own."""
+    if isinstance(block, Paragraph) and block.role == "code":
+        return [line.strip() for line in block.text.splitlines()]
+    return textwrap.wrap(_text(block), LINE)
 
 
 def _text(block: Block) -> str:
     return " ".join(block.text.split()) if isinstance(block, Paragraph) else ""
 
 
+def _is_printed(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "code"
+
+
 def _may_be_held(block: Block) -> bool:
     return (
         isinstance(block, Paragraph)
-        and block.role == ""
+        and block.role in {"", "code"}
         and block.item is None
         and not any(isinstance(piece, Call) for piece in block.pieces)
     )

@@ -9,13 +9,14 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.importing.structure.traits import WORDED
-from edition_builder.marking.words import ALONE
+from edition_builder.marking.words import ALONE, NOTES, WORKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from edition_builder.importing.structure.traits import Traits
 
+NAMED = ALONE | NOTES | WORKS
 LONGEST, MOST_WORDS = 140, 18
 LONGEST_WEAK, MOST_WORDS_WEAK = 90, 11
 FEW_WORDS = 8
@@ -92,4 +93,4 @@ def uncounted(texts: Sequence[str]) -> frozenset[int]:
 
 def is_named_part(text: str) -> bool:
     """Whether a line says itself that it is a chapter or another part."""
-    return bool(WORDED.match(text)) or _unnumbered(text).strip(" .:").casefold() in ALONE
+    return bool(WORDED.match(text)) or _unnumbered(text).strip(" .:").casefold() in NAMED

@@ -63,7 +63,7 @@ def recognised(script: Script) -> Script:
         blocks[index] = replace(_paragraph(blocks, index), role="held")
     blocks = with_typed_lists(blocks)
     usual = measure(blocks)
-    top = read_top(blocks, usual)
+    top = read_top(blocks, usual, script.authors)
     after = max(top.taken, default=-1) + 1
     headings = find_headings(blocks, usual, after)
     for index, level in headings.levels.items():

@@ -45,13 +45,13 @@ class Top:
     taken: frozenset[int] = frozenset()
 
 
-def read_top(blocks: Sequence[Block], usual: Measure) -> Top:
-    """The title and what goes with it."""
+def read_top(blocks: Sequence[Block], usual: Measure, known: Sequence[str] = ()) -> Top:
+    """The title and what goes with it; `known` are the authors that the file itself names."""
     styled = _by_style(blocks)
     if styled.title:
         return styled
     lines = _lines(blocks)
-    found = _by_look(blocks, lines, usual) if lines else Top()
+    found = _by_look(blocks, lines, usual, known) if lines else Top()
     if found.title and not styled.authors:
         return found
     return Top(
@@ -91,7 +91,7 @@ def _lines(blocks: Sequence[Block]) -> list[int]:
     """The short lines that a text begins with."""
     lines: list[int] = []
     for index, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and block.is_empty:
+        if isinstance(block, Paragraph) and (block.is_empty or block.role == "held"):
             continue
         if is_running_text(block) or len(lines) >= MOST_LINES:
             break
@@ -101,20 +101,21 @@ def _lines(blocks: Sequence[Block]) -> list[int]:
     return lines
 
 
-def _by_look(blocks: Sequence[Block], lines: list[int], usual: Measure) -> Top:
+def _by_look(
+    blocks: Sequence[Block], lines: list[int], usual: Measure, known: Sequence[str]
+) -> Top:
     paragraphs = [block for index in lines if isinstance(block := blocks[index], Paragraph)]
     traits = [traits_of(paragraph) for paragraph in paragraphs]
     first = 0
     if len(lines) > 1 and is_name(traits[0].text) and traits[1].size > traits[0].size:
         first = 1
     if paragraphs[first].role == "heading":
-        alone = _is_signed(traits, first) or _is_only_one(blocks, lines[first])
+        alone = _is_signed(traits, first, known) or _is_only_one(blocks, lines[first])
         if is_named_part(traits[first].text) or not alone:
             return Top()
     elif not _looks_titled(blocks, lines[first], traits[first], usual):
         return Top()
-    authors = names_in(traits[0].text) if first else ()
-    return _rest(paragraphs, traits, lines, first, authors)
+    return _rest(paragraphs, traits, lines, first, known)
 
 
 def _rest(
@@ -122,19 +123,20 @@ def _rest(
     traits: list[Traits],
     lines: list[int],
     first: int,
-    authors: tuple[str, ...],
+    known: Sequence[str],
 ) -> Top:
     """The lines below the title, as far as they say who wrote it or go on with it."""
+    authors = names_in(traits[0].text) if first else ()
     subtitle, taken = "", {lines[index] for index in range(first + 1)}
-    if paragraphs[first].role == "heading" and not _is_signed(traits, first):
+    if paragraphs[first].role == "heading" and not _is_signed(traits, first, known):
         taken.discard(lines[first])
     for index in range(first + 1, len(lines)):
         text = line_of(paragraphs[index])
-        is_heading = paragraphs[index].role == "heading" and not _is_signed(traits, index - 1)
-        if is_heading or traits[index].depth:
+        signs = _is_signed(traits, index - 1, known)
+        if (paragraphs[index].role == "heading" and not signs) or traits[index].depth:
             break
         is_set_apart = traits[index].centred or traits[index].right or traits[index].italic
-        if not authors and (BY.match(text) or (is_name(text) and is_set_apart)):
+        if not authors and (signs or BY.match(text) or (is_name(text) and is_set_apart)):
             authors = names_in(text)
         elif not subtitle and not authors and traits[index].centred and traits[first].centred:
             subtitle = text
@@ -149,10 +151,13 @@ def _rest(
     )
 
 
-def _is_signed(traits: Sequence[Traits], index: int) -> bool:
-    """Whether the line below says “by” and a name: then this one is a title, and no chapter's."""
+def _is_signed(traits: Sequence[Traits], index: int, known: Sequence[str]) -> bool:
+    """Whether the line below says “by” and a name: then this one is a title, and no chapter's.
+
+    So does one with nothing but the name of the author whom the file knows.
+    """
     below = traits[index + 1].text if index + 1 < len(traits) else ""
-    return bool(BY.match(below)) and is_name(below)
+    return is_name(below) and bool(BY.match(below) or below.strip() in known)
 
 
 def _is_only_one(blocks: Sequence[Block], index: int) -> bool:

@@ -76,7 +76,7 @@ def _shown(blocks: Iterable[Block], title: str) -> str:
         for block in blocks
         if isinstance(block, Paragraph) and block.role == "heading" and block.level == 1
     ]
-    held = len(tops) == 1 and tops[0].casefold() in title.casefold()
+    held = len(set(tops)) == 1 and tops[0].casefold() in title.casefold()
     return tops[0] if held and tops[0] else title
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
-FIGURES = expression(r"\[?(\d{1,3})[.\]]?")
+FIGURES = expression(r"\[?(?P<number>\d{1,3}|[IVXLC]{1,7})[.\]]?")
 SERIES = expression(
     r"(?P<name>[^\W\d_][^\d.!?;:]{2,40}\.?(?:\s(?:No|Nr|N°|№)\.?)?)\s(?P<number>\d{1,3})\.?"
 )
@@ -74,7 +74,7 @@ def count_series(blocks: Sequence[Block], styles: list[Style | None]) -> None:
 def count_alone(blocks: Sequence[Block], styles: list[Style | None]) -> None:
     """Numbers alone on a line are headings where many of them count through the text."""
     alone = [
-        (at, int(found[1]))
+        (at, _value_of(found["number"]))
         for at, block in enumerate(blocks)
         if block.plain and block.gap and len(block.lines) == 1
         if (found := FIGURES.fullmatch(block.words))
@@ -101,10 +101,14 @@ def _unnumbered(words: str) -> str:
 def _number_of(block: Block) -> int:
     """The whole number a line begins with, 0 where there is none."""
     found = NUMBER.match(block.words)
-    digits = found["number"] if found else ""
+    return _value_of(found["number"]) if found else 0
+
+
+def _value_of(digits: str) -> int:
+    """What figures or Roman numerals count, 0 where they are neither: “2.1”."""
     if digits.isdigit():
         return int(digits)
-    if not digits or not digits.isalpha():
+    if not digits.isalpha():
         return 0
     values = [ROMAN[letter] for letter in digits]
     return sum(
