@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import accumulate
 from math import inf
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from edition_builder.paginate.lines import hanging
@@ -31,6 +33,12 @@ RAG = 0.25
 """The part of the measure that a ragged line may leave empty for its page's sake."""
 AHEAD = 3
 """Letters beyond a line's end in which it might end instead."""
+REACH, SEAM = 100, 10
+"""Lines over which the lines from within a paragraph are weighed, and those of them not yet kept.
+
+What ends a line that far on changes nothing here, and a novel in one paragraph comes to an end.
+Nor is such a paragraph asked for a line more or less: that takes its time many times over.
+"""
 
 
 class Paragraph:
@@ -67,6 +75,8 @@ class Paragraph:
 
     def with_more(self, more: int) -> Iterator[Line]:
         """The lines if there are to be so many more than is best; none where that looks bad."""
+        if self._before[-1] > REACH * self.setting.measure:
+            return iter(())
         best = len(list(self._choose(0)))
         if best + more < 1 or best < FEWEST_LINES:
             return iter(())
@@ -108,18 +118,27 @@ class Paragraph:
         setting = self.setting
         indent = 0.0 if start else setting.indent
         for limits in tries if setting.justified else (RAGGED,):
-            spots = self._every() if limits.hyphenated else self._regular()
+            within = self._within(start, self._every() if limits.hyphenated else self._regular())
             ahead = [
-                spot
-                for spot in spots
-                if spot.end > start and spot.end not in avoided and spot.bound <= limits.parted
+                spot for spot in within if spot.end not in avoided and spot.bound <= limits.parted
             ]
             origin, judge = self._origin(start), self._judge(limits, lines)
             places = [self._place(spot, *origin) for spot in ahead]
             way = optimum(places, Rules(setting.measure, judge, TASTE, lines), indent)
             if way is not None:
-                return self._lines_of(start, [ahead[at] for at in way], indent, limits)
+                ends = [ahead[at] for at in way]
+                kept = ends if ends[-1].next == len(self._text) else ends[:-SEAM]
+                return self._lines_of(start, kept, indent, limits)
         return iter(())
+
+    def _within(self, start: int, spots: Sequence[Spot]) -> Sequence[Spot]:
+        """The spots after a place in the text; from within a paragraph, those in reach of it."""
+        first = bisect_right(spots, start, key=_END)
+        if not start:
+            return spots[first:]
+        reached = bisect_right(self._before, self._before[start] + REACH * self.setting.measure)
+        past = bisect_right(spots, reached, key=_END)
+        return spots[first : past if past < len(spots) - 1 else None]
 
     def _judge(self, limits: Try, lines: int) -> Judge:
         if self.setting.justified:
@@ -212,6 +231,9 @@ class Paragraph:
         if spot.hyphen:
             return self._hyphen(spot) * hanging.RIGHT["-"]
         return self._widths[spot.end - 1] * hanging.RIGHT.get(self._text[spot.end - 1], 0.0)
+
+
+_END = attrgetter("end")
 
 
 def _letters(box: Box) -> list[float]:

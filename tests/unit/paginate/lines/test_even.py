@@ -74,6 +74,13 @@ def test_what_cannot_be_measured_is_left_to_the_engine_and_told(inside: str, rea
     assert "".join(text.split()).count("claimsatonce") == 6
 
 
+def test_a_paragraph_over_many_pages_is_weighed_in_stretches_and_set_whole() -> None:
+    setting, text = printed(section(f"<p>{SENTENCE * 400}</p>"))
+    assert len(setting.pages) > 10
+    assert [finding.code for finding in setting.diagnostics] == []
+    assert "".join(text.split()).count("claimsatonce") == 400
+
+
 @pytest.mark.parametrize(
     "inside",
     [
