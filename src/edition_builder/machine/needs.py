@@ -86,7 +86,7 @@ NEEDS = (
     ),
     Need(
         name="Java",
-        purpose="runs epubcheck",
+        purpose="runs epubcheck and Nu",
         look=java_version,
         install=_lines("default-jre-headless", "java-latest-openjdk-headless", "openjdk"),
     ),

@@ -159,4 +159,4 @@ def test_the_makefile_lists_its_targets_and_says_how_to_install(tmp_path: Path) 
     ]  # fmt: skip
     missing = make("check", "EDITION_BUILDER=nonesuch")
     assert missing.returncode == 2
-    assert "pipx install edition-builder" in missing.stderr
+    assert "nonesuch is not on the PATH" in missing.stderr

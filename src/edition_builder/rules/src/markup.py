@@ -89,6 +89,7 @@ SRC021 = Rule(
     code="SRC021",
     title="Text that pandoc cannot follow",
     severity=Severity.ERROR,
+    exit=Exit.LIMIT,
     reason="A tree this deep cannot be printed on any page.",
     example="Lists in lists in lists, two hundred deep",
     remedy="Flatten lists, quotations and brackets that lie in one another.",
