@@ -62,7 +62,7 @@ def find_losses(
         (part, passage, words)
         for part in manuscript.parts
         for passage in _passages(part, document)
-        if (words := _words(passage))
+        if (words := _words(passage, part.text))
     ]
     written: Counter[str] = Counter()
     for _, _, words in passages:
@@ -85,8 +85,13 @@ def _passages(part: Part, document: Document) -> Iterator[Passage]:
             yield passage
 
 
-def _words(passage: Passage) -> list[str]:
-    text = LABEL.sub("", KEY.sub("", MARKER.sub("", passage.text)))
+def _words(passage: Passage, source: str) -> list[str]:
+    written = list(passage.text)
+    for tag in TAG.finditer(source, passage.start, passage.end):
+        at = tag.start() - passage.start
+        if written[at : at + 1] == [NOTHING] and not INLINE.fullmatch(tag[0]):
+            written[at] = " "
+    text = LABEL.sub("", KEY.sub("", MARKER.sub("", "".join(written))))
     return WORD.findall(html.unescape(text).translate(UNSEEN))
 
 

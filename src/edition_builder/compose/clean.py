@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.compose.addresses import web_address
+from edition_builder.compose.tags import KEPT, with_tags
 from edition_builder.direction import is_right_to_left
 from edition_builder.tree import Attributes, attributes_of, rewrite, with_attributes
 from edition_builder.tree.nodes import ATTRIBUTES_AT
@@ -44,7 +45,7 @@ def clean_tree(blocks: Sequence[Node], quotes: Quotes) -> list[Node]:
         "RawInline": _raw_inline,
         "Span": _span,
     }
-    return rewrite(blocks, table)
+    return rewrite(with_tags(blocks), table)
 
 
 def _plain(node: Node) -> Node:
@@ -101,14 +102,18 @@ def _span(node: Node) -> Node | Sequence[Node]:
 
 
 def _raw_inline(node: Node) -> Sequence[Node]:
-    """A line break where the author wrote one in HTML; of any other raw piece, nothing."""
+    """A tag that is kept, or a line break; of any other raw piece, nothing."""
     form, text = node["c"]
+    if form == KEPT:
+        return [{**node, "c": ["html", text]}]
     return [{"t": "LineBreak"}] if form == "html" and BREAK.fullmatch(text) else []
 
 
 def _raw_block(node: Node) -> Sequence[Node]:
     """The words in a raw block of HTML, without its tags and without scripts."""
     form, text = node["c"]
+    if form == KEPT:
+        return [{**node, "c": ["html", text]}]
     if form != "html":
         return []
     words = html.unescape(TAG.sub(" ", SILENT.sub(" ", text))).split()

@@ -29,7 +29,9 @@ def name_heads(body: _Element) -> None:
     """Give every table of more than one column heads for its columns, or for its rows."""
     for table in body.iter("table"):
         rows = table.xpath("tr | tbody/tr")
-        if rows and not table.xpath("*/tr/th | tr/th"):
+        if len(rows) > 1 and table.find("thead") is None and _is_head(rows[0]):
+            _move_to_head(table, rows.pop(0))
+        elif rows and not table.xpath("*/tr/th | tr/th"):
             if len(rows) > 1 and _is_bold(rows[0]):
                 _move_to_head(table, rows[0])
             else:
@@ -39,6 +41,11 @@ def name_heads(body: _Element) -> None:
             _name_stub(rows)
         for cell in filter(_is_empty, table.xpath("thead/tr/th")):
             cell.tag = "td"
+
+
+def _is_head(row: _Element) -> bool:
+    """Whether a row is all heads, as HTML without a `thead` has them."""
+    return all(cell.tag == "th" for cell in row) and not row.xpath("*[@rowspan > 1]")
 
 
 def _is_empty(cell: _Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from edition_builder.parse.img import image_of
 from edition_builder.resources import resolve_images
 from edition_builder.source import Kind, lex
 from edition_builder.tree import rewrite, text_of, walk
@@ -27,6 +28,7 @@ def with_images(
 
     An image that cannot be had is replaced by its own words, so that nothing is lost in silence.
     """
+    trees = [rewrite(tree, {"RawInline": image_of}) for tree in trees]
     wanted = [
         (_address(node), _place(part, _address(node)))
         for part, tree in zip(parts, trees, strict=True)

@@ -42,6 +42,7 @@ def losses(text: str, *, without: str = "") -> list[tuple[int | None, str]]:
         "[a link](https://example.org/a/long/path 'with a title') <https://example.org/x/y/z>",
         "See @fig:map and [see @smith2001, p. 3; -@jones1999] for it.",
         "| Oh, the sea\n| is for me\n\nTerm\n:   Its definition in words\n",
+        "<table><tr><td>one word</td><td>and others</td></tr></table>",
         "Words <!-- not these words at all --> and <b>bold words</b> in the text.",
     ],
 )
