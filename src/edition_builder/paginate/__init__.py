@@ -6,8 +6,6 @@ load the layout engine (`compositor` and what it uses) run in the typesetter's c
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +18,7 @@ from edition_builder.engines.typesetter import (
 from edition_builder.fonts import script_families, with_scripts
 from edition_builder.model import PageStart, Setting
 from edition_builder.paginate.book import book
+from edition_builder.paginate.bounds import refuse_unbound
 from edition_builder.paginate.design import design_of, stylesheets
 from edition_builder.paginate.fact import diagnostics
 from edition_builder.paginate.letters import digest, letters_of
@@ -32,10 +31,6 @@ if TYPE_CHECKING:
     from edition_builder.diagnostics import Diagnostic, Place
     from edition_builder.engines.typesetter import Typesetter
     from edition_builder.model import Edition, Section
-
-ENDLESS = re.compile(r"[^\s<>]{100000,}")
-"""More letters without a space than a paragraph of any script has."""
-SHOWN = 20
 
 __all__ = ["full", "opened", "paginate", "stopped"]
 
@@ -54,7 +49,7 @@ def paginate(
     (OUT011), or there is no room for temporary files (OUT002).
     """
     job, images = _job(edition)
-    _refuse_endless(job["html"])
+    refuse_unbound(job["html"])
     try:
         answer = typesetter.layout(job, images)
     except TypesetterStoppedError as error:
@@ -105,18 +100,6 @@ def stopped(error: TypesetterStoppedError) -> Diagnostic:
     message = f"the pages could not be set: {error.reason}"
     hint = "look for what is deeply nested, extremely large or endless in the manuscript"
     return LAY007.at(None, message, hint=hint)
-
-
-def _refuse_endless(html: str) -> None:
-    """Raise `EditionError` (LAY007) for a word that no line, and no page, could ever end."""
-    found = ENDLESS.search(html)
-    if found:
-        words = (
-            f"“{unescape(found[0][:SHOWN])}…” goes on for {len(found[0])} letters without a space"
-        )
-        message = f"the pages could not be set: {words}"
-        hint = "take out what is no text, such as data that was pasted in"
-        raise EditionError([LAY007.at(None, message, hint=hint)])
 
 
 def full(error: TypesetterFullError) -> Diagnostic:
