@@ -42,6 +42,7 @@ ENCODINGS = frozenset({"utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252
 MOST_PARTS = 200_000
 """Parts that are drawn once every `use` is counted as often as it copies."""
 
+NOT_XML = "it is not well-formed XML"
 LARGEST = 100_000
 """Pixels of each side."""
 
@@ -74,7 +75,9 @@ def clean(item: Input, place: Place | None) -> tuple[Drawing | None, tuple[Diagn
         return None, (_refused(item, place, reason),)
     removed = Counter(_remove(root))
     if _drawn(root) > MOST_PARTS:
-        return None, (_refused(item, place, "it copies its parts too often"),)
+        return None, (
+            _refused(item, place, f"it draws more than {MOST_PARTS:,} parts, with copies"),
+        )
     width, height = _size(root)
     drawing = Drawing(data=etree.tostring(root, encoding="utf-8"), width=width, height=height)
     return drawing, tuple(_cleaned(item, place, removed))
@@ -91,8 +94,9 @@ def _parsed(data: bytes) -> tuple[etree._Element | None, str]:
     parser = xml_parser(instructions=True)
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None, "it is not well-formed XML"
+    except (etree.XMLSyntaxError, ValueError) as error:
+        large = "XML_PARSE_HUGE" in str(error)
+        return None, "it is too deep, or too large in one place" if large else NOT_XML
     if root.tag != f"{{{SVG}}}svg":
         return None, "it is not an SVG drawing"
     return root, ""

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.resources.drawn import picture
 
 from edition_builder.model import Input
-from edition_builder.resources.drawing import clean
+from edition_builder.resources.drawing import MOST_PARTS, clean
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -92,6 +92,19 @@ def test_what_cannot_be_trusted_is_refused(data: bytes) -> None:
     drawing, findings = clean(Input(path="a.svg", data=data), None)
     assert drawing is None
     assert [item.code for item in findings] == ["RES009"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "reason"),
+    [
+        ("<g>" * 3000 + "</g>" * 3000, "too deep"),
+        ("<g/>" * (MOST_PARTS + 1), "more than 200,000 parts"),
+        ("<g>", "not well-formed"),
+    ],
+)
+def test_a_drawing_is_refused_for_what_is_wrong_with_it(inside: str, reason: str) -> None:
+    _, (finding,) = clean(Input(path="a.svg", data=f"{HEAD}>{inside}</svg>".encode()), None)
+    assert reason in finding.message
 
 
 @pytest.mark.parametrize(
