@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.model import Certainty
 from edition_builder.normalise.characters import CHARACTERS
-from edition_builder.normalise.dashes import DASHED
+from edition_builder.normalise.dashes import DASHED, FIGURES
 from edition_builder.normalise.marks import MARKS
 from edition_builder.normalise.names import NAMES
 from edition_builder.normalise.spaces import SPACES
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PHASES: tuple[tuple[Correcting, ...], ...] = (
     CHARACTERS,
     LINES,
+    FIGURES,
     SPACES,
     STRUCTURE,
     MARKS,

@@ -9,10 +9,12 @@ from edition_builder.normalise.dashes.likely_ranges import LIKELY_RANGES
 from edition_builder.normalise.dashes.ranges import RANGES
 from edition_builder.normalise.dashes.unlike import UNLIKE
 
+FIGURES = (ORDINALS,)
+"""What is whole before spaces are set: “30 th June” takes one behind “30th”."""
+
 DASHED = (
     DASHES,
     RANGES,
-    ORDINALS,
     UNLIKE,
     LIKELY_RANGES,
     OMISSIONS,
