@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from edition_builder.bibliography.aliases import with_aliases
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from edition_builder.diagnostics import Diagnostic
-    from edition_builder.model import Citation, Part, Reference
+    from edition_builder.model import Citation, Reference
     from edition_builder.model.quotation import Quotation
 
 SHOWN = 60
@@ -51,13 +50,6 @@ PAGED = frozenset(
 )
 """Types of entries, as biblatex names them, that stand for works with pages."""
 
-PAGE_BEHIND = expression(
-    r"\}?\s?[,:(]\s?\(?(?:(?:§+\s?|[^\W\d_]{1,3}\.\s?|(?:pages?|paras?|paragraphs?|"
-    r"chap(?:ter|itre)?s?|sect?(?:ion)?s?|vols?|volumes?|books?|parts?|fol(?:io)?s?|fos?|lines?|"
-    r"notes?|nos?|articles?|Kap(?:itel)?|Abschnitt|Artikel|livre|tome)\.?\s)?\d|"
-    r"(?:appendix|annex|Anhang|annexe|приложение)\s\w)",
-    re.IGNORECASE,
-)
 ONE_PAGE = expression(r"\s*\w+\s*\Z")
 
 
@@ -82,17 +74,12 @@ def _uncited(document: Document) -> Iterator[Diagnostic]:
             )
 
 
-def _without_page(
-    manuscript: Manuscript, document: Document, bibliography: Bibliography
-) -> Iterator[Diagnostic]:
-    parts = {part.path: part for part in manuscript.parts}
+def _without_page(document: Document, bibliography: Bibliography) -> Iterator[Diagnostic]:
     known = with_aliases(bibliography)
     for quotation in document.quotations:
         if quotation.level or quotation.kind is QuotationKind.TERM or not quotation.citations:
             continue
         if any(_has_locator(citation) for citation in quotation.citations):
-            continue
-        if any(_has_page_behind(citation, parts) for citation in quotation.citations):
             continue
         paged = [c for c in quotation.citations if _has_pages(c, known)]
         if len(paged) == len(quotation.citations):
@@ -106,17 +93,8 @@ def _without_page(
 
 def _has_locator(citation: Citation) -> bool:
     """Whether a citation points into its work; a number with a label of the author's own does."""
-    return locator_of(citation) is not None or any(sign.isdigit() for sign in citation.suffix)
-
-
-def _has_page_behind(citation: Citation, parts: Mapping[str, Part]) -> bool:
-    """Whether a page stands in the sentence behind a key without brackets: “@smith2001, p. 3”."""
-    place = citation.place
-    if place is None or place.line is None or citation.mode != "AuthorInText":
-        return False
-    part = parts[place.path]
-    key = part.offset(place.line, place.column or 1) + len(citation.key)
-    return PAGE_BEHIND.match(part.text, key) is not None
+    numbered = any(sign.isdigit() for sign in citation.suffix)
+    return bool(citation.behind) or numbered or locator_of(citation) is not None
 
 
 def _has_pages(citation: Citation, known: Mapping[str, Reference]) -> bool:
@@ -143,6 +121,6 @@ def _unpaired(manuscript: Manuscript, document: Document) -> Iterator[Diagnostic
 
 QUOTATION_CHECKS: tuple[Check, ...] = (
     Check(rules=(QUO001, QUO003), needs=(Document,), find=_uncited),
-    Check(rules=(QUO002,), needs=(Manuscript, Document, Bibliography), find=_without_page),
+    Check(rules=(QUO002,), needs=(Document, Bibliography), find=_without_page),
     Check(rules=(QUO004,), needs=(Manuscript, Document), find=_unpaired),
 )

@@ -29,6 +29,14 @@ LABEL = expression(
     re.IGNORECASE,
 )
 ROMAN = expression(r"m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+BEHIND = expression(
+    r"\}?\s?[,:(]\s?\(?("
+    r"(?:§+\s?|[^\W\d_]{1,3}\.\s?|(?:pages?|paras?|paragraphs?|chap(?:ter|itre)?s?|sect?(?:ion)?s?|"
+    r"vols?|volumes?|books?|parts?|fol(?:io)?s?|fos?|lines?|notes?|nos?|articles?|Kap(?:itel)?|"
+    r"Abschnitt|Artikel|livre|tome)\.?\s)?\d+[a-z]?\b(?:\s?(?:--?|–)\s?\d+)?|"
+    r"(?:appendix|annex|Anhang|annexe|приложение)\s\w+)",
+    re.IGNORECASE,
+)
 LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 LONGEST_PREFACE = 400
 """Pages with Roman numbers; more than that is a word."""
@@ -84,9 +92,18 @@ class Locator:
 
 def locator_of(citation: Citation) -> Locator | None:
     """Where in its work the citation points: its pages, where it names some, else what it names."""
-    found = locators_in(citation.suffix)
+    found = locators_in(citation.suffix or citation.behind)
     pages = (locator for locator in found if locator.kind == "page")
     return next(pages, found[0] if found else None)
+
+
+def locator_behind(text: str, end: int) -> str:
+    """What stands behind a key without brackets and says where: “@smith2001, p. 3”; or ''.
+
+    `end` is where the key ends.
+    """
+    found = BEHIND.match(text, end)
+    return found[1].replace("--", "–") if found else ""
 
 
 @lru_cache(maxsize=1 << 13)

@@ -12,8 +12,9 @@ class Citation:
 
     `group` numbers the citation it stands in (`[@a; @b]` is one group), from 0. `mode` is pandoc's:
     `NormalCitation`, `AuthorInText` or `SuppressAuthor`. `prefix` and `suffix` are plain text; the
-    locator is still in the suffix. `in_note` tells a citation inside an author's own note. `place`
-    covers the key without its `@`; None where the scanner could not find what the tree holds.
+    locator is still in the suffix. `behind` is a place in the work that the sentence gives, where a
+    key has no brackets: “@smith2001, 45”. `in_note` tells a citation inside an author's own note.
+    `place` covers the key without its `@`; None where the scanner did not find it.
     """
 
     key: str
@@ -23,3 +24,4 @@ class Citation:
     suffix: str
     in_note: bool
     place: Place | None
+    behind: str = ""

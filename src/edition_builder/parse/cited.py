@@ -11,6 +11,7 @@ from collections import defaultdict, deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition_builder.citations.locator import locator_behind
 from edition_builder.model import Citation
 from edition_builder.tree import Visit, text_of, walk
 from edition_builder.tree.nodes import LEAVES
@@ -35,7 +36,8 @@ def citations_of(
     found: list[Citation] = []
     for part, tree, scanned in zip(parts, trees, sites, strict=True):
         waiting = _places(part, scanned)
-        found.extend(_in_part(tree, waiting, groups=found[-1].group + 1 if found else 0))
+        groups = found[-1].group + 1 if found else 0
+        found.extend(_with_page(item, part) for item in _in_part(tree, waiting, groups))
     return tuple(found)
 
 
@@ -62,6 +64,15 @@ def _in_part(tree: Sequence[Node], waiting: Places, groups: int) -> Iterator[Cit
                 in_note=visit.in_note,
                 place=places.popleft() if places else None,
             )
+
+
+def _with_page(citation: Citation, part: Part) -> Citation:
+    """A citation with the page that stands behind a bare key in the sentence."""
+    place = citation.place
+    if citation.mode != "AuthorInText" or citation.suffix or place is None or place.line is None:
+        return citation
+    end = part.offset(place.line, place.column or 1) + len(citation.key)
+    return replace(citation, behind=locator_behind(part.text, end))
 
 
 def _cites(nodes: Sequence[Node]) -> Iterator[Visit]:

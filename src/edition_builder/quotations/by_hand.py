@@ -83,6 +83,7 @@ def names_page(note: str) -> bool:
     return IN_ITS_NOTE.search(note) is not None or any(sources_typed(note))
 
 
-def refers_back(note: str) -> bool:
-    """Whether a note means the source of the note before: “Ibid., p. 4”."""
-    return BACK.match(note) is not None
+def refers_back(note: str) -> str | None:
+    """What follows where a note means the source of the note before: “Ibid., p. 4”; else None."""
+    found = BACK.match(note)
+    return note[found.end() :].strip(" .,;\n") if found else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -130,8 +131,10 @@ def _note(words: str, cited: tuple[Citation, ...], last: Anchor) -> Anchor:
     """The source of one note; “ibid.” is that of the note before."""
     if cited:
         return Anchor(citations=answering(cited))
-    if last and refers_back(words):
-        return last
+    if last and (page := refers_back(words)) is not None:
+        named = bool(FIGURE.search(page))
+        cited = tuple(replace(item, suffix=page, behind="") for item in last.citations)
+        return replace(last, citations=cited) if named else last
     return Anchor(typed=words.casefold()) if names_source(words) else NO_ANCHOR
 
 
@@ -176,6 +179,7 @@ def _nearest(passage: Passage, keyed: Sequence[Anchor], start: int, end: int) ->
     return keyed[at - 1] if at else None
 
 
+FIGURE = expression(r"\d")
 STOP = expression(r"[.!?]\s")
 WORDS = expression(r"[^\W\d_]{2,}")
 NOTE_LABEL = expression(r"\A\s*\[\^[^\]\s]+\]:[ \t]*")

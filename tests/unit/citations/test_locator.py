@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from edition_builder.citations.labels import READ
-from edition_builder.citations.locator import label_in, locator_of, locators_in
+from edition_builder.citations.locator import label_in, locator_behind, locator_of, locators_in
 from edition_builder.engines.pandoc import run_pandoc
 from edition_builder.model import Citation
 
@@ -98,3 +98,23 @@ def test_citeproc_reads_these_labels_and_no_others(language: str, tmp_path: Path
         if taken != locators_in(suffix)[0].is_read_in(language) and "стр" not in suffix
     ]
     assert disagreeing == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "written"),
+    [
+        (", 45.", "45"),
+        (", p. 45", "p. 45"),
+        (" (45)", "45"),
+        (", 11--14, and so on", "11–14"),
+        ("}, fol. 212", "fol. 212"),
+        (", § 7", "§ 7"),
+        (", appendix B. The", "appendix B"),
+        (", in 1998 three men", ""),
+        (" has 3 men", ""),
+        (", 45th of his name", ""),
+        ("", ""),
+    ],
+)
+def test_a_page_behind_a_bare_key(behind: str, written: str) -> None:
+    assert locator_behind(f"@smith2001{behind}", len("@smith2001")) == written

@@ -6,6 +6,7 @@ import pytest
 from tests.unit.quotations.test_quotations import found
 
 from edition_builder.model import Manuscript, Part, QuotationSettings
+from edition_builder.quotations.by_hand import refers_back
 from edition_builder.quotations.disciplines import places_pointed_to
 from edition_builder.quotations.finding import find_quotations
 
@@ -81,7 +82,7 @@ def answers(text: str, language: str = "en-GB") -> dict[str, list[str]]:
             id="another document, opened for its own words",
         ),
         pytest.param(
-            "Kahl answered, ‘Lids are for jars and saints’. Brandt would have liked it. ‘Jars’, she "
+            "Kahl answered, ‘Lids are for jars and saints’. Brandt would have laughed. ‘Jars’, she "
             f"has it, ‘are a kind of weather’ [{B}, 4].",
             "en-GB",
             id="an author who enters between",
@@ -123,6 +124,13 @@ def test_ibid_in_a_numbered_note_is_the_note_before() -> None:
         f"[^1]: {A}, 4.\n\n[^2]: Ibid., 7.\n"
     )
     assert answers(text)["Lids"] == ["arendal1958"]
+
+
+def test_ibid_has_its_own_page() -> None:
+    text = "‘Jars are a kind of weather’.[^1]\n\n[^1]: Ibid., 7.\n"
+    assert refers_back(text.partition(": ")[2]) == "7"
+    assert refers_back("Ibid.") == ""
+    assert refers_back("A note.") is None
 
 
 @pytest.mark.parametrize(
