@@ -62,6 +62,14 @@ def test_what_is_drawn_later_is_read_where_its_author_put_it(
     assert second.index("row 7") < second.index(SENTENCE[-12:].strip())
 
 
+def test_two_tables_are_read_where_their_author_put_them() -> None:
+    second = TABLE.replace("tbl-a", "tbl-b").replace("row ", "line ")
+    behind = f"{second}<p>Behind. {SENTENCE * 8}</p><p>Later. {SENTENCE * 6}</p>"
+    data, _, _ = printed(SENTENCE * 19, behind)
+    words = " ".join(piece.text for piece in read_structure(data).pieces)
+    assert words.index("row 7") < words.index("line 7") < words.index("Behind.")
+
+
 @pytest.mark.parametrize(
     ("before", "style"),
     [(SENTENCE * 18 + "As follows:", ""), (SENTENCE * 19, "#tbl-a { break-before: avoid }")],

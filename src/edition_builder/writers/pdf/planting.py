@@ -252,9 +252,10 @@ class _Gardener:
         current = element
         while current.get(FLOATED) is not None:
             around = list(self._parents[current])
-            later = around[around.index(current) + 1 :][:1]
-            if later and self._nodes.get(later[0]) in holder.kids:
-                return holder.kids.index(self._nodes[later[0]])
+            behind = around[around.index(current) + 1 :]
+            later = next((item for item in behind if item.get(FLOATED) is None), None)
+            if later is not None and self._nodes.get(later) in holder.kids:
+                return holder.kids.index(self._nodes[later])
             current = self._parents[current]
         return None
 
