@@ -31,7 +31,7 @@ class Listener:
             with caller:
                 if caller.recv(64).startswith(b"enough"):
                     return
-            self.calls += 1
+                self.calls += 1
 
     def __enter__(self) -> Self:
         self._thread.start()

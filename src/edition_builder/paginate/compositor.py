@@ -20,7 +20,6 @@ from edition_builder.paginate.columns import columns
 from edition_builder.paginate.fact import Fact
 from edition_builder.paginate.faults import faults
 from edition_builder.paginate.faux import faux
-from edition_builder.paginate.floating import draw_as_read
 from edition_builder.paginate.formulas import draw_formulas
 from edition_builder.paginate.lines.engine import Compositor, even_lines
 from edition_builder.paginate.mending import go_over, hand_on, longer
@@ -192,7 +191,6 @@ def _set_pages(case: Case, text: Text, way: Way) -> Forme:
         *begun.facts,
         *unsettled(root, document.pages),
     )
-    draw_as_read(document.pages)
     return Forme(
         document=document,
         root=root,

@@ -101,30 +101,6 @@ def floated(root: Element) -> frozenset[Element]:
     return frozenset(inner for element in moved for inner in element.iter())
 
 
-def draw_as_read(pages: Sequence[Any]) -> None:
-    """Draw what has floated before the end of the paragraph that went before it, in its old place.
-
-    Words are copied and, by many a reader, read in the order in which a page draws them.
-    """
-    for page in pages:
-        for part in walk.body(page):
-            for box in walk.descendants(part):
-                _draw_floated_first(box)
-
-
-def _draw_floated_first(around: Box) -> None:
-    kept = walk.children(around)
-    at = next((at for at, box in enumerate(kept) if at and _has_floated(box)), 0)
-    if at and _is_paragraph(kept[at - 1]):
-        row = list(takewhile(_has_floated, kept[at:]))
-        last = at + len(row)
-        put([(around, (*around.children[: at - 1], *row, kept[at - 1], *around.children[last:]))])
-
-
-def _has_floated(box: Box) -> bool:
-    return box.element is not None and box.element.get(FLOATED) is not None
-
-
 def exchange_at(tree: Box, resume: Any) -> Exchange | None:
     """What could be exchanged where a page ends; None where nothing of the kind begins there.
 

@@ -58,8 +58,13 @@ def test_what_is_drawn_later_is_read_where_its_author_put_it(
 ) -> None:
     words = " ".join(piece.text for piece in read_structure(floated[0]).pieces)
     assert words.index("row 7") < words.index("Behind.") < words.index("Later.")
+
+
+def test_a_page_is_drawn_in_the_order_in_which_it_is_seen(
+    floated: tuple[bytes, list[str], list[str]],
+) -> None:
     second = floated[1][1]
-    assert second.index("row 7") < second.index(SENTENCE[-12:].strip())
+    assert second.index(SENTENCE[-12:].strip()) < second.index("row 7")
 
 
 def test_two_tables_are_read_where_their_author_put_them() -> None:
