@@ -10,6 +10,7 @@ is `data-number` and does change when paragraphs are added before it.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,13 +37,15 @@ def name_paragraphs(section: _Element) -> None:
     Paragraphs in quotations, lists, notes and tables belong to the text round them and have none.
     """
     taken: set[str] = set()
+    twins: Counter[str] = Counter()
     running = (item for item in section.iter("p") if item.getparent().tag == "section")
     for number, paragraph in enumerate(running, start=1):
         paragraph.set("data-number", str(number))
         name = f"par-{section.get('id', '')}--{'-'.join(_first_words(paragraph))}"
-        fresh, count = name, 2
+        fresh = name
         while fresh in taken:
-            fresh, count = f"{name}-{count}", count + 1
+            twins[name] += 1
+            fresh = f"{name}-{twins[name] + 1}"
         taken.add(fresh)
         if not paragraph.get("id"):
             paragraph.set("id", fresh)

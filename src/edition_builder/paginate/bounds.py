@@ -20,6 +20,12 @@ VOLUME = 8 * 2**20
 
 At the pace of plain prose (75 to 100 seconds a MiB) the typesetter's longest time is over by then.
 """
+PARAGRAPH = re.compile(r"<p\b.*?</p>", re.DOTALL)
+LONGEST = 500_000
+"""Characters of a paragraph: some 80,000 words without an end, as long as a book.
+
+Lines are weighed against each other over the whole of it: 60,000 words take a minute.
+"""
 WIDEST = 120
 """Columns of a table of which the widest page has room for less than a letter each."""
 ROW = re.compile(r"<tr\b(.*?)</tr>", re.DOTALL)
@@ -51,6 +57,14 @@ def _endless_text(html: str) -> str:
     return f"the text has {len(html) / 2**20:.0f} MB, more than is ever bound as one volume"
 
 
+def _endless_paragraph(html: str) -> str:
+    for found in PARAGRAPH.finditer(html):
+        if len(found[0]) > LONGEST:
+            words = " ".join(unescape(TAGS.sub("", found[0][: 10 * SHOWN])).split())
+            return f"the paragraph “{words[:SHOWN]}…” goes on for {len(found[0])} characters"
+    return ""
+
+
 def _endless_row(html: str) -> str:
     for row in ROW.finditer(html):
         cells = len(CELL.findall(row[1]))
@@ -63,6 +77,7 @@ def _endless_row(html: str) -> str:
 REFUSED: dict[Callable[[str], str], str] = {
     _endless_word: "take out what is no text, such as data that was pasted in",
     _endless_text: f"make it volumes, an edition for each; {ELSEWHERE}",
+    _endless_paragraph: "end paragraphs with an empty line; perhaps line ends were lost",
     _endless_row: f"part the table, or turn rows into columns; {ELSEWHERE}",
 }
 """What is looked for, each with what helps."""
