@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from edition_builder.bibliography.source import Source
 from edition_builder.diagnostics import Diagnostic, Place
 from edition_builder.expression import expression
-from edition_builder.rules.bib import BIB002, BIB026, BIB029
+from edition_builder.rules.bib.reading import BIB002, BIB026, BIB029
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,7 @@ from edition_builder.bibliography.survey import survey
 from edition_builder.diagnostics import Diagnostic, Related
 from edition_builder.frozen import dataclass
 from edition_builder.model import Field, Reference
-from edition_builder.rules.bib import BIB005, BIB007
+from edition_builder.rules.bib.reading import BIB005, BIB007
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

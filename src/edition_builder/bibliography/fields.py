@@ -15,7 +15,7 @@ from edition_builder.bibliography.values import (
     swallows_field,
 )
 from edition_builder.expression import expression
-from edition_builder.rules.bib import BIB003, BIB008, BIB010, BIB026
+from edition_builder.rules.bib.reading import BIB003, BIB008, BIB010, BIB026
 
 if TYPE_CHECKING:
     import re

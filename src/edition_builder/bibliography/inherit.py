@@ -15,7 +15,7 @@ from edition_builder.diagnostics import Diagnostic, Related
 from edition_builder.frozen import dataclass
 from edition_builder.model import Reference
 from edition_builder.nearest import did_you_mean
-from edition_builder.rules.bib import BIB011, BIB012, BIB026
+from edition_builder.rules.bib.reading import BIB011, BIB012, BIB026
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

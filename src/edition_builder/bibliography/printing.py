@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from edition_builder.bibliography.dates import DATE_FIELDS, edtf
 from edition_builder.bibliography.tame import dangerous_commands
 from edition_builder.expression import expression
-from edition_builder.rules.bib import BIB022, BIB028
+from edition_builder.rules.bib.entries import BIB022, BIB028
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

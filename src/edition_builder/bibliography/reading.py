@@ -16,7 +16,7 @@ from edition_builder.bibliography.types import UNSEEN
 from edition_builder.bibliography.witness import read_again
 from edition_builder.diagnostics import collected
 from edition_builder.model import Bibliography
-from edition_builder.rules.bib import BIB023, BIB024, BIB026
+from edition_builder.rules.bib.reading import BIB023, BIB024, BIB026
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition_builder.nearest import did_you_mean
-from edition_builder.rules.bib import BIB009, BIB026
+from edition_builder.rules.bib.reading import BIB009, BIB026
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -15,7 +15,7 @@ from edition_builder.bibliography.blocks import Block, Faults, Span, Survey
 from edition_builder.bibliography.fields import Cursor, read_fields
 from edition_builder.bibliography.values import UnclosedError, closing_brace, read_value
 from edition_builder.expression import expression
-from edition_builder.rules.bib import BIB003, BIB004, BIB010
+from edition_builder.rules.bib.reading import BIB003, BIB004, BIB010
 
 HEAD = expression(r"@[ \t]*(?P<type>[^\W\d_]\w*)\s*(?P<open>[{(])")
 OPENING = expression(r"(?:^|(?<=[})]))[ \t]*(?=@[ \t]*[^\W\d_]\w*\s*[{(])", re.MULTILINE)

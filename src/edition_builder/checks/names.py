@@ -201,6 +201,12 @@ def _given(site: Seen, person: Person) -> bool | None:
 
 
 GIVEN_WORD = expression(r"[^\W\d_]+")
+BODY = expression(
+    r"\s(?:University|College|School|Institut[eo]?|Foundation|Library|Archives?|Press|Prize|Museum|"
+    r"Hospital|Street|Square|River|County|Universität|Stiftung|Bibliothek|Archiv|Verlag|Straße)\b"
+)
+"""What makes a name that of a body or a place: Simon Fraser University is no Frazer."""
+
 STARTS = expression(r"(?:\A|[.!?:;…](?:\s*\[[^\]]{0,200}\])*|\n\s*)[\s\"“‘„«(\[*_]*\Z")
 """What stands before the first word of a sentence, whose capital says nothing."""
 
@@ -226,12 +232,6 @@ def _in_places(
                 related=(Related(place=person.reference.place, message="the entry"),),
             )
 
-
-BODY = expression(
-    r"\s(?:University|College|School|Institut[eo]?|Foundation|Library|Archives?|Press|Prize|Museum|"
-    r"Hospital|Street|Square|River|County|Universität|Stiftung|Bibliothek|Archiv|Verlag|Straße)\b"
-)
-"""What makes a name that of a body or a place: Simon Fraser University is no Frazer."""
 
 NAME_CHECKS: tuple[Check, ...] = (
     Check(rules=(CIT012,), needs=(Manuscript, Document, Bibliography), find=_names),

@@ -17,7 +17,7 @@ from edition_builder.project.metadata import read_metadata
 from edition_builder.project.settings import read_settings
 from edition_builder.project.toml import Toml, read_toml
 from edition_builder.project.validation import validate
-from edition_builder.rules.bib import BIB001
+from edition_builder.rules.bib.reading import BIB001
 from edition_builder.rules.prj.files import PRJ001, PRJ029
 from edition_builder.rules.src.files import SRC001
 

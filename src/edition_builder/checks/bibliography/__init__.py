@@ -21,28 +21,28 @@ from edition_builder.checks.bibliography.values import (
 from edition_builder.checks.check import Check
 from edition_builder.citations.styles import Style
 from edition_builder.model import Bibliography, Document
-from edition_builder.rules import bib
+from edition_builder.rules.bib import entries
 
 NEEDS = (Bibliography,)
-NUMBERS = (bib.BIB015, bib.BIB016, bib.BIB017, bib.BIB018, bib.BIB021)
+NUMBERS = (entries.BIB015, entries.BIB016, entries.BIB017, entries.BIB018, entries.BIB021)
 
 BIBLIOGRAPHY_CHECKS: tuple[Check, ...] = (
-    Check(rules=(bib.BIB006,), needs=NEEDS, find=find_like_keys),
-    Check(rules=(bib.BIB013,), needs=NEEDS, find=find_missing_fields),
-    Check(rules=(bib.BIB027,), needs=NEEDS, find=find_unknown_types),
-    Check(rules=(bib.BIB014,), needs=NEEDS, find=find_bad_names),
+    Check(rules=(entries.BIB006,), needs=NEEDS, find=find_like_keys),
+    Check(rules=(entries.BIB013,), needs=NEEDS, find=find_missing_fields),
+    Check(rules=(entries.BIB027,), needs=NEEDS, find=find_unknown_types),
+    Check(rules=(entries.BIB014,), needs=NEEDS, find=find_bad_names),
     Check(rules=NUMBERS, needs=NEEDS, find=find_bad_identifiers),
-    Check(rules=(bib.BIB019,), needs=NEEDS, find=find_bad_dates),
-    Check(rules=(bib.BIB020, bib.BIB030), needs=NEEDS, find=find_bad_pages),
-    Check(rules=(bib.BIB025,), needs=NEEDS, find=find_twins),
-    Check(rules=(bib.BIB032, bib.BIB033), needs=NEEDS, find=find_bad_forms),
-    Check(rules=(bib.BIB034,), needs=NEEDS, find=find_protected_titles),
+    Check(rules=(entries.BIB019,), needs=NEEDS, find=find_bad_dates),
+    Check(rules=(entries.BIB020, entries.BIB030), needs=NEEDS, find=find_bad_pages),
+    Check(rules=(entries.BIB025,), needs=NEEDS, find=find_twins),
+    Check(rules=(entries.BIB032, entries.BIB033), needs=NEEDS, find=find_bad_forms),
+    Check(rules=(entries.BIB034,), needs=NEEDS, find=find_protected_titles),
 )
 """What is looked for once the bibliography has been read; its form is looked at in reading it."""
 
 LISTING_CHECKS: tuple[Check, ...] = (
-    Check(rules=(bib.BIB031,), needs=(Bibliography, Document, Style), find=find_holes),
-    Check(rules=(bib.BIB036,), needs=(Bibliography, Document, Style), find=find_lost_capitals),
-    Check(rules=(bib.BIB035,), needs=(Bibliography, Document, Style), find=find_recommended),
+    Check(rules=(entries.BIB031,), needs=(Bibliography, Document, Style), find=find_holes),
+    Check(rules=(entries.BIB036,), needs=(Bibliography, Document, Style), find=find_lost_capitals),
+    Check(rules=(entries.BIB035,), needs=(Bibliography, Document, Style), find=find_recommended),
 )
 """What is looked for once it is known which works are listed, and in what style."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from edition_builder.citations.wants import AS_IT_IS, wanted_variables
 from edition_builder.expression import expression
-from edition_builder.rules.bib import BIB036
+from edition_builder.rules.bib.entries import BIB036
 from edition_builder.tree import text_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from edition_builder.bibliography.inherit import parents_of
 from edition_builder.bibliography.types import TYPES, UNSEEN
 from edition_builder.diagnostics import Related
 from edition_builder.nearest import did_you_mean
-from edition_builder.rules.bib import BIB006, BIB013, BIB027
+from edition_builder.rules.bib.entries import BIB006, BIB013, BIB027
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

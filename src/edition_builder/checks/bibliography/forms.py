@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
 from edition_builder.nearest import did_you_mean
-from edition_builder.rules.bib import BIB032, BIB033, BIB034
+from edition_builder.rules.bib.entries import BIB032, BIB033, BIB034
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

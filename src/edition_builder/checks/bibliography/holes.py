@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from edition_builder.bibliography.inherit import parents_of
 from edition_builder.checks.bibliography.fields import DATE, NEEDED
 from edition_builder.citations.wants import wanted_variables
-from edition_builder.rules.bib import BIB031
+from edition_builder.rules.bib.entries import BIB031
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

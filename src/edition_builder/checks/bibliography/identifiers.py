@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from edition_builder.expression import expression
-from edition_builder.rules.bib import BIB015, BIB016, BIB017, BIB018, BIB021
+from edition_builder.rules.bib.entries import BIB015, BIB016, BIB017, BIB018, BIB021
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

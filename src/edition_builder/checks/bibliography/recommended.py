@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from edition_builder.bibliography.inherit import parents_of
 from edition_builder.checks.bibliography.fields import names_of_fields
 from edition_builder.citations.wants import wanted_variables
-from edition_builder.rules.bib import BIB035
+from edition_builder.rules.bib.entries import BIB035
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

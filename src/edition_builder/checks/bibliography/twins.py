@@ -16,7 +16,7 @@ from edition_builder.bibliography.names import NamesError, split_names
 from edition_builder.diagnostics import Related
 from edition_builder.expression import expression
 from edition_builder.frozen import dataclass
-from edition_builder.rules.bib import BIB025
+from edition_builder.rules.bib.entries import BIB025
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from edition_builder.bibliography.dates import DATE_FIELDS, edtf
 from edition_builder.bibliography.names import NAME_FIELDS, NamesError, split_names
 from edition_builder.expression import expression
-from edition_builder.rules.bib import BIB014, BIB019, BIB020, BIB030
+from edition_builder.rules.bib.entries import BIB014, BIB019, BIB020, BIB030
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
